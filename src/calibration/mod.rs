@@ -1,0 +1,1 @@
+//! From raw tables to the inputs of the model; run offline.

@@ -1,0 +1,10 @@
+//! Entente: a scenario calculator for strategic technical alliances.
+//!
+//! The folders are layers in reading order; a layer may use only those above it in this list
+//! (`tests/native/tidy.rs` holds the table). Everything up to `chart` is pure: no browser, no clock,
+//! no randomness but a seed.
+
+pub mod model;
+
+#[cfg(feature = "calibrate")]
+pub mod calibration;
