@@ -1,6 +1,17 @@
 //! The science: what an alliance costs, who pays, who decides, and what happens to autonomy.
 //!
-//! Knows nothing of the other layers: no text for people, no links, no files.
+//! Knows nothing of the other layers: no text for people, no links, no files. [`evaluate::evaluate`] is the
+//! way in; [`game`] also serves any cost, gain or voting game of a reader's own.
 
+pub mod autonomy;
+pub mod cost_sharing;
 pub mod error;
+pub mod evaluate;
+pub mod game;
+pub mod governance;
+pub mod outcome;
+pub mod parameters;
+pub mod programme;
+pub mod rift;
+pub mod terms;
 pub mod world;

@@ -1,0 +1,80 @@
+//! Who decides in an alliance, and how long it takes.
+
+use super::error::InputError;
+use super::game::voting::{VotingPower, WeightedVoting};
+use super::parameters::{ParameterId, Parameters};
+use super::terms::{Terms, VoteWeights};
+use super::world::World;
+
+/// Longest delay, years.
+pub const MAX_DELAY: f64 = 5.0;
+
+/// Votes, voting power and delay of one alliance.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Governance {
+    /// Votes of each member.
+    pub weights: Vec<usize>,
+    /// Votes needed to decide.
+    pub quota: usize,
+    /// Power of each member, and how easily the alliance acts.
+    pub power: VotingPower,
+    /// Years that agreeing adds to the joint programme.
+    pub delay: f64,
+}
+
+impl Governance {
+    /// Chance that a member can stop a proposal that would otherwise pass (Coleman 1971), 0 to 1.
+    #[must_use]
+    pub fn preventive(&self, member: usize) -> f64 {
+        self.power.coleman_preventive.as_ref().map_or(0.0, |shares| shares[member])
+    }
+}
+
+/// Counts the votes of an alliance under its terms.
+///
+/// ```text
+/// delay = min(5, max(0, step log2(1 / (2 A))))       A = wins / 2^n
+/// ```
+///
+/// Each halving of the chance that a random proposal passes costs `step` years (judgement). One member alone has no delay.
+///
+/// # Errors
+/// [`InputError`] if there are more than 63 members, or the least number of members exceeds the alliance.
+pub fn govern(
+    world: &World,
+    parameters: &Parameters,
+    terms: &Terms,
+    members: &[usize],
+) -> Result<Governance, InputError> {
+    let figures: Vec<f64> = members
+        .iter()
+        .map(|&i| {
+            let gdp = world.economies()[i].gdp;
+            match terms.votes {
+                VoteWeights::Equal => 1.0,
+                VoteWeights::Gdp => gdp,
+                VoteWeights::SqrtGdp => gdp.sqrt(),
+            }
+        })
+        .collect();
+    let least_members = terms.min_members.unwrap_or(0).min(members.len());
+    let rule = WeightedVoting::of_shares(&figures, terms.quota, least_members)?;
+    let power = rule.power();
+    let delay = delay(power.power_to_act, parameters.get(ParameterId::DelayPerHalving));
+    Ok(Governance { weights: rule.weights().to_vec(), quota: rule.quota(), power, delay })
+}
+
+/// Years of delay for a chance that a random proposal passes.
+///
+/// ```
+/// use entente::model::governance::delay;
+/// // The Council of the European Economic Community in 1958: 14 of 64 coalitions win.
+/// assert!((delay(14.0 / 64.0, 0.25) - 0.298161).abs() < 5e-7);
+/// ```
+#[must_use]
+pub fn delay(power_to_act: f64, years_per_halving: f64) -> f64 {
+    if power_to_act <= 0.0 {
+        return MAX_DELAY;
+    }
+    (years_per_halving * (0.5 / power_to_act).log2()).clamp(0.0, MAX_DELAY)
+}

@@ -1,0 +1,315 @@
+//! What a joint research programme of a coalition costs, for one technology.
+//!
+//! ```text
+//! phi(S) = f0 + sum_m w_m ( max_{i in S} r_im - max_{i in S} q_im )
+//! C(S)   = F phi(S) partners(S)^omega + F gamma sum_{i<j in S} d_ij + sum_{i in S} a0 F Y_i / Y_max
+//! partners(S) = sum_{i in S} (Y_i / max_{j in S} Y_j)^nu
+//! ```
+//!
+//! The coalition climbs from its best starting point q (a best-shot technology, Hirshleifer 1983) to the highest level
+//! r any member wants (the airport game of Littlechild and Owen 1973), in two work packages of equal weight: science
+//! (own know-how) and production engineering (own capacity up to the need). Money in billions of US dollars over ten years.
+
+use super::game::{
+    shapley::{SampledShapley, shapley_of_highest_level, shapley_sampled},
+    table::GameTable,
+};
+use super::parameters::{ParameterId, Parameters};
+use super::world::World;
+
+/// The two work packages weigh the same.
+const PACKAGE_WEIGHT: f64 = 0.5;
+
+/// The part of the cost that does not depend on the technology: who the members are to each other.
+#[derive(Debug, Clone)]
+pub struct Partnership {
+    members: Vec<usize>,
+    /// `Y_i^nu`
+    size: Vec<f64>,
+    /// `Y_i / Y_max`
+    gdp_share_of_largest: Vec<f64>,
+    /// `d_ij` among the members, row by row.
+    distance: Vec<f64>,
+    gdp: Vec<f64>,
+    omega: f64,
+    gamma: f64,
+    nu: f64,
+}
+
+impl Partnership {
+    /// The members of a coalition in a world; positions as in [`World::economies`].
+    #[must_use]
+    pub fn new(world: &World, parameters: &Parameters, members: &[usize]) -> Self {
+        let nu = parameters.get(ParameterId::SizeInCoordination);
+        let gdp: Vec<f64> = members.iter().map(|&i| world.economies()[i].gdp).collect();
+        let largest = world.economies().iter().map(|economy| economy.gdp).fold(0.0, f64::max);
+        Self {
+            members: members.to_vec(),
+            size: gdp.iter().map(|gdp| gdp.powf(nu)).collect(),
+            gdp_share_of_largest: gdp.iter().map(|gdp| gdp / largest).collect(),
+            distance: members.iter().flat_map(|&a| members.iter().map(move |&b| world.distance(a, b))).collect(),
+            gdp,
+            omega: parameters.get(ParameterId::CoordinationLoss),
+            gamma: parameters.get(ParameterId::Friction),
+            nu,
+        }
+    }
+
+    /// Number of members.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.members.len()
+    }
+
+    /// Whether there is no member.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.members.is_empty()
+    }
+
+    /// GDP of each member.
+    #[must_use]
+    pub fn gdp(&self) -> &[f64] {
+        &self.gdp
+    }
+
+    fn row(&self, member: usize) -> &[f64] {
+        &self.distance[member * self.len()..(member + 1) * self.len()]
+    }
+
+    /// Coordination factor and friction of every coalition: `partners(S)^omega` and `gamma sum d_ij`.
+    ///
+    /// Shared by all technologies, because it holds the costly powers.
+    #[must_use]
+    pub fn tables(&self) -> PartnershipTables {
+        let n = self.len();
+        let mut sizes = vec![0.0; 1 << n];
+        let mut largest = vec![0.0_f64; 1 << n];
+        let mut friction = vec![0.0; 1 << n];
+        let mut distance_to = vec![0.0; 1 << n];
+        for member in 0..n {
+            let bit = 1 << member;
+            fill_sums(&mut distance_to[..bit], self.row(member));
+            for rest in 0..bit {
+                sizes[bit | rest] = sizes[rest] + self.size[member];
+                largest[bit | rest] = largest[rest].max(self.size[member]);
+                friction[bit | rest] = friction[rest] + self.gamma * distance_to[rest];
+            }
+        }
+        let factor = sizes
+            .iter()
+            .zip(&largest)
+            .map(|(sum, largest)| if *largest > 0.0 { (sum / largest).powf(self.omega) } else { 0.0 })
+            .collect();
+        PartnershipTables { factor, friction }
+    }
+}
+
+/// `sums[S]` = sum over the members of S of a figure, for all coalitions of the first players.
+fn fill_sums(sums: &mut [f64], of_player: &[f64]) {
+    sums[0] = 0.0;
+    let mut filled = 1;
+    for &figure in of_player {
+        if filled >= sums.len() {
+            break;
+        }
+        let (done, next) = sums.split_at_mut(filled);
+        for (target, sum) in next.iter_mut().zip(done.iter()) {
+            *target = *sum + figure;
+        }
+        filled *= 2;
+    }
+}
+
+/// Coordination factor and friction of every coalition of a partnership.
+#[derive(Debug, Clone)]
+pub struct PartnershipTables {
+    factor: Vec<f64>,
+    friction: Vec<f64>,
+}
+
+/// The joint programme of one technology for a given partnership.
+#[derive(Debug, Clone)]
+pub struct Programme<'a> {
+    partnership: &'a Partnership,
+    frontier_cost: f64,
+    start_up: f64,
+    /// Own adaptation cost, `a0 F Y_i / Y_max`.
+    adaptation: Vec<f64>,
+    /// Levels wanted and levels held, by work package.
+    wanted: [Vec<f64>; 2],
+    held: [Vec<f64>; 2],
+    benefit: Vec<f64>,
+}
+
+/// The running state of a growing coalition.
+#[derive(Debug, Clone, Copy, Default)]
+struct Climb {
+    wanted: [f64; 2],
+    held: [f64; 2],
+}
+
+impl Climb {
+    fn join(mut self, programme: &Programme<'_>, member: usize) -> Self {
+        for package in 0..2 {
+            let (wanted, held) = (programme.wanted[package][member], programme.held[package][member]);
+            if wanted > self.wanted[package] {
+                self.wanted[package] = wanted;
+            }
+            if held > self.held[package] {
+                self.held[package] = held;
+            }
+        }
+        self
+    }
+
+    fn phi(&self, start_up: f64) -> f64 {
+        start_up + PACKAGE_WEIGHT * (self.wanted[0] - self.held[0]) + PACKAGE_WEIGHT * (self.wanted[1] - self.held[1])
+    }
+}
+
+impl<'a> Programme<'a> {
+    /// The programme of a technology (by its position in the world).
+    #[must_use]
+    pub fn new(world: &World, partnership: &'a Partnership, technology: usize) -> Self {
+        let parameters = &world.technologies()[technology];
+        let endowments = world.endowments(technology);
+        let members = &partnership.members;
+        let held = [
+            members.iter().map(|&i| endowments[i].knowledge).collect::<Vec<f64>>(),
+            members.iter().map(|&i| endowments[i].capacity_ratio.min(1.0)).collect::<Vec<f64>>(),
+        ];
+        let wanted = [0, 1].map(|package: usize| {
+            let levels: &Vec<f64> = &held[package];
+            members.iter().zip(levels).map(|(&i, level)| world.economies()[i].ambition.max(*level)).collect()
+        });
+        let frontier_cost = parameters.frontier_cost;
+        Self {
+            partnership,
+            frontier_cost,
+            start_up: parameters.start_up,
+            adaptation: partnership
+                .gdp_share_of_largest
+                .iter()
+                .map(|share| parameters.adaptation * frontier_cost * share)
+                .collect(),
+            wanted,
+            held,
+            benefit: partnership.gdp.iter().map(|gdp| parameters.willingness * gdp).collect(),
+        }
+    }
+
+    /// What the technology is worth to each member, `B_i = b Y_i`.
+    #[must_use]
+    pub fn benefits(&self) -> &[f64] {
+        &self.benefit
+    }
+
+    /// Cost of the whole programme for one member alone.
+    #[must_use]
+    pub fn stand_alone(&self, member: usize) -> f64 {
+        self.frontier_cost * Climb::default().join(self, member).phi(self.start_up) + self.adaptation[member]
+    }
+
+    /// What a member would really spend alone, `min(C(i), B_i)`.
+    #[must_use]
+    pub fn outside_option(&self, member: usize) -> f64 {
+        self.stand_alone(member).min(self.benefit[member])
+    }
+
+    /// Cost of a coalition of members, given by their positions in the partnership.
+    #[must_use]
+    pub fn cost(&self, coalition: &[usize]) -> f64 {
+        let mut costs = vec![0.0; coalition.len()];
+        self.costs_along(coalition, &mut costs);
+        costs.last().copied().unwrap_or(0.0)
+    }
+
+    /// Cost of the first member of an order, of the first two, and so on.
+    pub fn costs_along(&self, order: &[usize], costs: &mut [f64]) {
+        let mut climb = Climb::default();
+        let (mut size, mut largest) = (0.0, 0.0_f64);
+        let (mut distances, mut adaptation) = (0.0, 0.0);
+        for (position, (&member, cost)) in order.iter().zip(costs).enumerate() {
+            climb = climb.join(self, member);
+            size += self.partnership.size[member];
+            largest = largest.max(self.partnership.size[member]);
+            adaptation += self.adaptation[member];
+            let row = self.partnership.row(member);
+            distances += order[..position].iter().map(|&other| row[other]).sum::<f64>();
+            let factor = (size / largest).powf(self.partnership.omega);
+            *cost = self.frontier_cost * (climb.phi(self.start_up) * factor + self.partnership.gamma * distances)
+                + adaptation;
+        }
+    }
+
+    /// Separable cost of every member, `C(S) - C(S without i)`, from n + 1 evaluations.
+    #[must_use]
+    pub fn separable_costs(&self) -> Vec<f64> {
+        let all: Vec<usize> = (0..self.partnership.len()).collect();
+        let whole = self.cost(&all);
+        let mut rest = Vec::with_capacity(all.len());
+        all.iter()
+            .map(|&leaver| {
+                rest.clear();
+                rest.extend(all.iter().copied().filter(|&member| member != leaver));
+                whole - self.cost(&rest)
+            })
+            .collect()
+    }
+
+    /// Cost of every coalition as a table.
+    #[must_use]
+    pub fn table(&self, shared: &PartnershipTables) -> GameTable {
+        let n = self.partnership.len();
+        let mut climbs = Vec::with_capacity(1 << n);
+        let mut costs = Vec::with_capacity(1 << n);
+        climbs.push((Climb::default(), 0.0));
+        costs.push(0.0);
+        for member in 0..n {
+            for rest in 0..climbs.len() {
+                let (climb, adaptation) = climbs[rest];
+                let joined = (climb.join(self, member), adaptation + self.adaptation[member]);
+                let coalition = climbs.len();
+                costs.push(
+                    self.frontier_cost
+                        * (joined.0.phi(self.start_up) * shared.factor[coalition] + shared.friction[coalition])
+                        + joined.1,
+                );
+                climbs.push(joined);
+            }
+        }
+        GameTable::from_model(n, costs)
+    }
+
+    /// Shapley value in closed form, which holds where heads are counted (nu = 0); otherwise `None`.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "counts of members")]
+    pub fn shapley_by_heads(&self) -> Option<Vec<f64>> {
+        if self.partnership.nu > 0.0 {
+            return None;
+        }
+        let n = self.partnership.len();
+        let mut growth = vec![0.0];
+        growth.extend((1..=n).map(|heads| (heads as f64).powf(self.partnership.omega)));
+        let start_up = self.start_up * growth[n] / n as f64;
+        let mut shares: Vec<f64> = (0..n)
+            .map(|member| {
+                let friction = 0.5 * self.partnership.gamma * self.partnership.row(member).iter().sum::<f64>();
+                self.frontier_cost * (start_up + friction) + self.adaptation[member]
+            })
+            .collect();
+        for (levels, sign) in self.wanted.iter().map(|z| (z, 1.0)).chain(self.held.iter().map(|z| (z, -1.0))) {
+            for (share, part) in shares.iter_mut().zip(shapley_of_highest_level(levels, &growth)) {
+                *share += sign * self.frontier_cost * PACKAGE_WEIGHT * part;
+            }
+        }
+        Some(shares)
+    }
+
+    /// Shapley value estimated from random orders, for more members than can be enumerated.
+    #[must_use]
+    pub fn shapley_sampled(&self, rounds: usize, seed: u64) -> SampledShapley {
+        shapley_sampled(self.partnership.len(), rounds, seed, |order, costs| self.costs_along(order, costs))
+    }
+}

@@ -1,0 +1,41 @@
+//! How polarised the world is between blocs (Esteban and Ray 1994).
+
+use super::parameters::{ParameterId, Parameters};
+use super::world::World;
+
+/// The rift between blocs, 0 to 100: 100 means two equal blocs as far apart as can be.
+///
+/// ```text
+/// ER   = sum_u sum_v pi_u^(1+alpha) pi_v d_uv          Rift = min(100, 100 ER / 0.5^(1+alpha))
+/// ```
+///
+/// A bloc is an alliance or a non-aligned economy; pi is its share of GDP; the distance of two blocs is the GDP-weighted
+/// mean of the distances of their members, and 0 within a bloc. `bloc_of[i]` gives the bloc of each economy, any numbers.
+///
+/// **Range** 0 to 100. **Source** Esteban and Ray (1994).
+#[must_use]
+pub fn rift(world: &World, parameters: &Parameters, bloc_of: &[usize]) -> f64 {
+    let alpha = parameters.get(ParameterId::Polarisation);
+    let n_blocs = bloc_of.iter().max().map_or(0, |highest| highest + 1);
+    let economies = world.economies();
+    let world_gdp: f64 = economies.iter().map(|economy| economy.gdp).sum();
+    let mut bloc_gdp = vec![0.0; n_blocs];
+    let mut bloc_distance = vec![0.0; n_blocs];
+    for (i, economy) in economies.iter().enumerate() {
+        let mut to_others = 0.0;
+        for (j, other) in economies.iter().enumerate() {
+            if bloc_of[j] != bloc_of[i] {
+                to_others += other.gdp * world.distance(i, j);
+            }
+        }
+        bloc_gdp[bloc_of[i]] += economy.gdp;
+        bloc_distance[bloc_of[i]] += economy.gdp * to_others;
+    }
+    let polarisation: f64 = bloc_gdp
+        .iter()
+        .zip(&bloc_distance)
+        .filter(|(gdp, _)| **gdp > 0.0)
+        .map(|(gdp, distance)| (gdp / world_gdp).powf(1.0 + alpha) * distance / (gdp * world_gdp))
+        .sum();
+    (100.0 * polarisation / 0.5_f64.powf(1.0 + alpha)).clamp(0.0, 100.0)
+}
