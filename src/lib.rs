@@ -6,5 +6,8 @@
 
 pub mod model;
 
+pub mod catalog;
+pub mod scenario;
+
 #[cfg(feature = "calibrate")]
 pub mod calibration;

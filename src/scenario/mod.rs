@@ -1,0 +1,7 @@
+//! What the user chose: no results, no browser.
+
+pub mod change;
+pub mod link;
+pub mod presets;
+pub mod resolve;
+pub mod state;
