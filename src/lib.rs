@@ -6,5 +6,7 @@
 
 pub mod model;
 
+pub mod catalog;
+
 #[cfg(feature = "calibrate")]
 pub mod calibration;
