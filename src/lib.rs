@@ -6,8 +6,13 @@
 
 pub mod model;
 
+pub mod i18n;
+
 pub mod catalog;
+
 pub mod scenario;
+
+pub mod report;
 
 #[cfg(feature = "calibrate")]
 pub mod calibration;

@@ -46,11 +46,9 @@ impl Translator {
     pub fn new(locale: Locale, messages: &str) -> Self {
         match locale {
             Locale::English => Self::english(),
-            Locale::Arabic => Self {
-                locale,
-                bundle: bundle(locale, messages),
-                english: Some(bundle(Locale::English, ENGLISH)),
-            },
+            Locale::Arabic => {
+                Self { locale, bundle: bundle(locale, messages), english: Some(bundle(Locale::English, ENGLISH)) }
+            }
         }
     }
 

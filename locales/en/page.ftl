@@ -1,0 +1,1 @@
+list-two = { $before } and { $after }

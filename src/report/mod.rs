@@ -1,0 +1,1 @@
+//! What the answers say, in the reader's language: sentences, rows and tables, without pixels.
