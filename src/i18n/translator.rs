@@ -144,6 +144,12 @@ impl Translator {
         format!("{sign}{}", self.money(billions))
     }
 
+    /// An amount that is paid, with a minus sign if it is received: `$7.2bn`, `−$0.4bn`.
+    #[must_use]
+    pub fn signed_cost(&self, billions: f64) -> String {
+        if billions < 0.0 { self.signed_money(billions) } else { self.money(billions) }
+    }
+
     fn money_with(&self, billions_key: &str, millions_key: &str, billions: f64) -> String {
         let money = Money::of_billions(billions, self.locale);
         let key = match money.unit {
