@@ -3,11 +3,11 @@
 //! `calibrate [--check] [FOLDER]`; the folder is `data` if none is given. Exit codes: 0 done, 1 files differ
 //! (with `--check`), 2 wrong arguments or tables that cannot be used.
 
+use entente::calibration::calibrate;
 use entente::calibration::error::CalibrationError;
 use entente::calibration::raw::RawTables;
 use entente::calibration::usage::check_usage;
 use entente::calibration::write::{OutputFile, all_files};
-use entente::calibration::calibrate;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -18,7 +18,8 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     }
     let data = folders.first().map_or_else(|| PathBuf::from("data"), PathBuf::from);
-    let outcome = files(&data).and_then(|files| if flags.is_empty() { write(&data, &files) } else { check(&data, &files) });
+    let outcome =
+        files(&data).and_then(|files| if flags.is_empty() { write(&data, &files) } else { check(&data, &files) });
     outcome.unwrap_or_else(|error| {
         eprintln!("{error}");
         ExitCode::from(2)

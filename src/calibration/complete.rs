@@ -177,8 +177,7 @@ fn complete(
 
 /// Step 1: the first source that has a row for a code wins.
 fn merge_sources<'a>(raw: &RawTables, setting: &'a Setting, definition: &Definition) -> Draft<'a> {
-    let mut draft =
-        Draft { setting, values: vec![None; setting.places.len()], others: BTreeMap::new() };
+    let mut draft = Draft { setting, values: vec![None; setting.places.len()], others: BTreeMap::new() };
     for source in definition.sources.iter().rev() {
         for row in raw.indicators.iter().filter(|row| row.key() == *source) {
             let value = Value { amount: row.figure.value, quality: row.figure.quality };
@@ -218,7 +217,8 @@ impl Draft<'_> {
 
     /// An index: an economy absent from the tables of the United Nations gets the mean of its stand-ins.
     fn fill_absent(&mut self) {
-        let known: Vec<f64> = self.setting.stand_ins.iter().filter_map(|&place| self.get(place)).map(|value| value.amount).collect();
+        let known: Vec<f64> =
+            self.setting.stand_ins.iter().filter_map(|&place| self.get(place)).map(|value| value.amount).collect();
         if known.is_empty() {
             return;
         }

@@ -59,12 +59,7 @@ pub fn calibrate(raw: &RawTables) -> Result<Calibrated, CalibrationError> {
     let technologies = raw.technology_ids();
     let inputs = pillars::all_inputs(raw, &setting, &completed, &technologies)?;
     let (parties, relations) = relations::relations(raw)?;
-    Ok(Calibrated {
-        economies: economies(raw, &setting),
-        technologies,
-        inputs,
-        pairs: all_pairs(&parties, &relations),
-    })
+    Ok(Calibrated { economies: economies(raw, &setting), technologies, inputs, pairs: all_pairs(&parties, &relations) })
 }
 
 fn economies(raw: &RawTables, setting: &Setting) -> Vec<CalibratedEconomy> {

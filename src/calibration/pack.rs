@@ -44,11 +44,7 @@ fn position<T: PartialEq>(list: &[T], value: &T) -> usize {
 }
 
 /// Appends a column: the highest byte of each number, then the next byte of each.
-fn column(
-    format: FixedPoint,
-    values: impl Iterator<Item = f64>,
-    bytes: &mut Vec<u8>,
-) -> Result<(), CalibrationError> {
+fn column(format: FixedPoint, values: impl Iterator<Item = f64>, bytes: &mut Vec<u8>) -> Result<(), CalibrationError> {
     let units = values.map(|value| units(format, value)).collect::<Result<Vec<u64>, _>>()?;
     for place in (8 - format.width)..8 {
         bytes.extend(units.iter().flat_map(|number| number.to_be_bytes().get(place).copied()));
@@ -62,17 +58,12 @@ fn units(format: FixedPoint, value: f64) -> Result<u64, CalibrationError> {
     let rounded = (value * scale).round();
     let limit = 2_f64.powi(8 * i32::try_from(format.width).unwrap_or(i32::MAX)) - 1.0;
     let fits = (0.0..=limit).contains(&rounded) && (rounded / scale - value).abs() <= TOLERANCE;
-    let error =
-        CalibrationError::NotPackable { column: format.name, value, largest: limit / scale, step: 1.0 / scale };
+    let error = CalibrationError::NotPackable { column: format.name, value, largest: limit / scale, step: 1.0 / scale };
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number in range, just checked")]
     if fits { Ok(rounded as u64) } else { Err(error) }
 }
 
-fn pack_economies(
-    raw: &RawTables,
-    calibrated: &Calibrated,
-    bytes: &mut Vec<u8>,
-) -> Result<(), CalibrationError> {
+fn pack_economies(raw: &RawTables, calibrated: &Calibrated, bytes: &mut Vec<u8>) -> Result<(), CalibrationError> {
     bytes.extend(raw.economies.iter().flat_map(|row| row.code.bytes()));
     bytes.extend(raw.economies.iter().flat_map(|row| row.code2.bytes()));
     for row in &raw.economies {

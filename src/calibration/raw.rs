@@ -152,8 +152,6 @@ pub struct SourceRow {
 pub const LICENCE_CLASSES: [&str; 6] =
     ["open", "public_domain", "non_commercial", "figures_only", "research", "project"];
 
-
-
 /// All raw tables.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RawTables {

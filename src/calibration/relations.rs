@@ -12,8 +12,7 @@ use crate::catalog::records::EuRole;
 /// [`CalibrationError::Unknown`] for a code that is not in `economies.csv`.
 pub fn relations(raw: &RawTables) -> Result<(Vec<Party>, Relations), CalibrationError> {
     let n = raw.economies.len();
-    let mut relations =
-        Relations { agreement: PairTable::new(n), friend: PairTable::new(n), rival: PairTable::new(n) };
+    let mut relations = Relations { agreement: PairTable::new(n), friend: PairTable::new(n), rival: PairTable::new(n) };
     for row in &raw.votes {
         let [a, b] = &row.codes;
         let (a, b) = (place(raw, "votes.csv", a)?, place(raw, "votes.csv", b)?);

@@ -76,7 +76,10 @@ impl Row<'_> {
     ) -> Result<T, CalibrationError> {
         let text = self.optional(field)?;
         let allowed = || list.iter().map(|&value| text_of(value)).collect::<Vec<_>>().join(", ");
-        list.iter().copied().find(|&value| text_of(value) == text).ok_or_else(|| self.bad_value(field, text, &allowed()))
+        list.iter()
+            .copied()
+            .find(|&value| text_of(value) == text)
+            .ok_or_else(|| self.bad_value(field, text, &allowed()))
     }
 
     /// The error for a value of this row.

@@ -41,8 +41,7 @@ fn decimals(value: f64) -> String {
 }
 
 fn inputs(raw: &RawTables, calibrated: &Calibrated) -> Result<Vec<u8>, CalibrationError> {
-    let headers =
-        ["iso3", "technology", "kn", "cr", "ct", "R_bn", "kn_quality", "cr_quality", "ct_quality"];
+    let headers = ["iso3", "technology", "kn", "cr", "ct", "R_bn", "kn_quality", "cr_quality", "ct_quality"];
     let names = raw.economies.iter().flat_map(|economy| calibrated.technologies.iter().map(move |id| (economy, id)));
     let rows = names.zip(&calibrated.inputs).map(|((economy, technology), values)| {
         let [kn, cr, ct] = [values.knowledge, values.capacity, values.control];

@@ -157,7 +157,8 @@ struct Reader {
 impl Reader {
     fn take(&mut self, block: &'static str, needed: usize) -> Result<&'static [u8], DatasetError> {
         let left = self.bytes.len();
-        let (taken, rest) = self.bytes.split_at_checked(needed).ok_or(DatasetError::Truncated { block, needed, left })?;
+        let (taken, rest) =
+            self.bytes.split_at_checked(needed).ok_or(DatasetError::Truncated { block, needed, left })?;
         self.bytes = rest;
         Ok(taken)
     }
@@ -281,8 +282,7 @@ fn read_distance(reader: &mut Reader, parties: &[Party]) -> Result<PairTable, Da
     const BLOCK: &str = "kind of pair";
     let n = parties.len();
     let is = |place: usize, test: fn(&Party) -> bool| parties.get(place).is_some_and(test);
-    let mut known =
-        Relations { agreement: PairTable::new(n), friend: PairTable::new(n), rival: PairTable::new(n) };
+    let mut known = Relations { agreement: PairTable::new(n), friend: PairTable::new(n), rival: PairTable::new(n) };
     let kinds = reader.byte("kinds of pair")?;
     let friend = reader.column(layout::TIE, kinds)?;
     let rival = reader.column(layout::TIE, kinds)?;

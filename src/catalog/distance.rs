@@ -196,13 +196,15 @@ mod tests {
     #[test]
     fn an_economy_without_a_vote_takes_the_mean_of_its_stand_ins() {
         let outside = |voter| party(0.5, EuRole::Outside, voter);
-        let parties = [outside(Voter::StandIn), outside(Voter::StandIn), outside(Voter::Reference), outside(Voter::Absent)];
+        let parties =
+            [outside(Voter::StandIn), outside(Voter::StandIn), outside(Voter::Reference), outside(Voter::Absent)];
         let mut known = relations(4);
         known.agreement.set(0, 1, 0.9);
         known.agreement.set(0, 2, 0.5);
         known.agreement.set(1, 2, 0.7);
         let pairs = all_pairs(&parties, &known);
-        let votes = |a, b| pairs.iter().find(|pair| (pair.0, pair.1) == (a, b)).map(|pair| pair.2.votes).unwrap_or(f64::NAN);
+        let votes =
+            |a, b| pairs.iter().find(|pair| (pair.0, pair.1) == (a, b)).map(|pair| pair.2.votes).unwrap_or(f64::NAN);
         assert!((votes(2, 3) - (votes(0, 2) + votes(1, 2)) / 2.0).abs() < 1e-15);
         assert_eq!(votes(0, 3), votes(0, 1));
     }

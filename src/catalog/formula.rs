@@ -33,7 +33,8 @@ pub const fn ambition(income: IncomeGroup) -> f64 {
 /// Mean of values with weights; 0 if the weights add to nothing.
 #[must_use]
 pub fn weighted_mean(pairs: impl Iterator<Item = (f64, f64)>) -> f64 {
-    let (sum, weights) = pairs.fold((0.0, 0.0), |(sum, weights), (weight, value)| (sum + weight * value, weights + weight));
+    let (sum, weights) =
+        pairs.fold((0.0, 0.0), |(sum, weights), (weight, value)| (sum + weight * value, weights + weight));
     if weights > 0.0 { sum / weights } else { 0.0 }
 }
 
