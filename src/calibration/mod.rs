@@ -2,7 +2,7 @@
 //!
 //! The way of a figure: [`raw`] reads and checks the tables, [`complete`] fills the gaps of each indicator,
 //! [`pillars`] turns completed indicators into know-how, capacity and control, [`relations`] turns votes and
-//! pacts into distances, [`write`] and [`pack`] produce the files. `doc/data.md` tells the same in words.
+//! pacts into distances, [`mod@write`] and [`pack`] produce the files. `doc/data.md` tells the same in words.
 
 pub mod complete;
 pub mod error;
