@@ -8,3 +8,6 @@ pub mod model;
 
 #[cfg(feature = "calibrate")]
 pub mod calibration;
+
+#[cfg(feature = "site")]
+pub mod site;
