@@ -3,7 +3,7 @@
 use super::error::SiteError;
 use super::files;
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
@@ -18,24 +18,37 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
-/// Serves the files of `root`, compressed where a copy is there.
-pub fn router(root: &Path) -> Router {
-    let files = ServeDir::new(root).precompressed_br();
-    Router::new().fallback_service(files).layer(middleware::from_fn(strict_headers))
+/// The policy for a site at `origin`.
+///
+/// In a sandboxed frame WebKit takes `'self'` for nothing at all, so the origin is named as well.
+pub fn policy(origin: &str) -> String {
+    POLICY.replace("'self'", &format!("'self' {origin}"))
 }
 
-/// Adds the strict headers; a middleware.
-pub async fn strict_headers(request: Request, next: Next) -> Response {
+/// Serves the files of `root`, compressed where a copy is there, with the strict headers.
+pub fn router(root: &Path, origin: &str) -> Router {
+    let files = ServeDir::new(root).precompressed_br();
+    with_headers(Router::new().fallback_service(files), origin)
+}
+
+/// Adds the strict headers to every answer of a router.
+pub fn with_headers(router: Router, origin: &str) -> Router {
+    // An origin that cannot stand in a header does not exist: then the policy without it holds.
+    let policy = HeaderValue::try_from(policy(origin)).unwrap_or(HeaderValue::from_static(POLICY));
+    router.layer(middleware::from_fn_with_state(policy, strict_headers))
+}
+
+async fn strict_headers(State(policy): State<HeaderValue>, request: Request, next: Next) -> Response {
     let name = request.uri().path().rsplit('/').next().unwrap_or_default();
     let keep = files::is_hashed(name);
     let mut response = next.run(request).await;
     let keep = keep && response.status().is_success();
     let mut set = |name, value| response.headers_mut().insert(name, HeaderValue::from_static(value));
-    set(header::CONTENT_SECURITY_POLICY, POLICY);
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "no-referrer");
     set(header::CACHE_CONTROL, if keep { FOR_EVER } else { "no-cache" });
     set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     response
 }
 
@@ -50,6 +63,7 @@ pub async fn listen(port: u16) -> Result<TcpListener, SiteError> {
 /// Serves `root` until the program ends.
 pub async fn serve(port: u16, root: &Path) -> Result<(), SiteError> {
     let listener = listen(port).await?;
-    println!("Entente is at http://127.0.0.1:{port} (stop with Ctrl-C)");
-    axum::serve(listener, router(root)).await.map_err(|source| SiteError::Server { port, source })
+    let origin = format!("http://127.0.0.1:{port}");
+    println!("Entente is at {origin} (stop with Ctrl-C)");
+    axum::serve(listener, router(root, &origin)).await.map_err(|source| SiteError::Server { port, source })
 }

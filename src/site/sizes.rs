@@ -2,7 +2,7 @@
 
 use super::compress::copy_of;
 use super::error::SiteError;
-use super::files;
+use super::{files, start};
 use std::fmt;
 use std::path::Path;
 
@@ -27,14 +27,17 @@ pub struct FileSize {
 pub struct Sizes(pub Vec<FileSize>);
 
 impl Sizes {
-    /// Measures a finished site. A first visit loads `index.html` and every file that it names.
+    /// Measures a finished site. A first visit loads `index.html` and every file that it or the starter names.
     pub fn measure(folder: &Path) -> Result<Sizes, SiteError> {
-        let index = files::read_text(&folder.join("index.html"))?;
+        let mut named = files::read_text(&folder.join("index.html"))?;
+        if let Some(starter) = start::name_in(&named) {
+            named += &files::read_text(&folder.join(starter))?;
+        }
         let mut rows = Vec::new();
         for path in files::list(folder)? {
             let name = path.to_string_lossy().into_owned();
             if !name.ends_with(".br") && name != "sizes.json" {
-                let first_visit = name == "index.html" || index.contains(&name);
+                let first_visit = name == "index.html" || named.contains(&name);
                 rows.push(measure_file(folder, name, first_visit)?);
             }
         }

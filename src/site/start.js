@@ -1,7 +1,8 @@
 // Starts the page, and each worker: the same file, so both always run the same program.
 async function start() {
-  const glue = await import("./__GLUE__");
-  await glue.default({ module_or_path: new URL("./__WASM__", import.meta.url) });
+  const wasm = new URL("./__WASM__", import.meta.url);
+  const [glue, response] = await Promise.all([import("./__GLUE__"), fetch(wasm)]);
+  await glue.default({ module_or_path: response });
 }
 
 start().catch((error) => {

@@ -21,6 +21,12 @@ pub fn add(folder: &Path, index: &str) -> Result<String, SiteError> {
     Ok(index.replace(line, &format!("<script type=\"module\" id=\"start\" src=\"./{name}\">")))
 }
 
+/// The file name of the starter in a finished page.
+pub fn name_in(index: &str) -> Option<String> {
+    let (_, rest) = index.split_once("id=\"start\" src=\"./")?;
+    rest.split('"').next().map(str::to_owned)
+}
+
 /// The opening tag that Trunk wrote after `pattern_script`.
 fn start_line(index: &str) -> Option<&str> {
     let at = index.find(GLUE)?;
