@@ -16,3 +16,6 @@ pub mod report;
 
 #[cfg(feature = "calibrate")]
 pub mod calibration;
+
+#[cfg(feature = "site")]
+pub mod site;

@@ -1,6 +1,7 @@
 //! Messages by key, from Fluent files: the reader's language first, English where it lacks one.
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::locale::Locale;
@@ -174,7 +175,7 @@ impl Translator {
 
 fn bundle(locale: Locale, messages: &str) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new(vec![language]);
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Isolation marks keep Latin names and figures in place within right-to-left sentences.
     bundle.set_use_isolating(locale.is_right_to_left());
     let resource = match FluentResource::try_new(messages.to_owned()) {
