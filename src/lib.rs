@@ -14,8 +14,13 @@ pub mod scenario;
 
 pub mod report;
 
+pub mod runner;
+
 #[cfg(feature = "calibrate")]
 pub mod calibration;
 
 #[cfg(feature = "site")]
 pub mod site;
+
+#[cfg(feature = "web")]
+pub mod platform;
