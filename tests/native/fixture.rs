@@ -1,7 +1,7 @@
 //! Six invented countries and one technology, from an independent reference calculation, and helpers for tests.
 
-use entente::model::evaluate::{Case, evaluate};
 use entente::model::cost_sharing::Effort;
+use entente::model::evaluate::{Case, evaluate};
 use entente::model::outcome::Outcome;
 use entente::model::parameters::{ParameterId, Parameters};
 use entente::model::terms::{BillRule, TechnologyTerms, Terms, VoteWeights};

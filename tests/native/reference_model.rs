@@ -1,6 +1,8 @@
 //! The model against an independent reference calculation of the six-country fixture.
 
-use crate::fixture::{AUR, BOR, CAL, DOR, EST, FAR, close, counting_heads, outcome, semiconductors, shares, terms, world};
+use crate::fixture::{
+    AUR, BOR, CAL, DOR, EST, FAR, close, counting_heads, outcome, semiconductors, shares, terms, world,
+};
 use entente::model::evaluate::baseline;
 use entente::model::parameters::{ParameterId, Parameters};
 use entente::model::programme::{Partnership, Programme};
@@ -20,11 +22,23 @@ fn cost(parameters: &Parameters, members: &[usize]) -> f64 {
 #[test]
 fn costs_of_coalitions_counting_heads() {
     for (members, expected) in [
-        (vec![AUR], 82.5), (vec![BOR], 99.375), (vec![CAL], 37.8), (vec![DOR], 112.6125), (vec![EST], 73.125),
-        (vec![FAR], 98.4375), (vec![AUR, BOR], 95.535_948), (vec![AUR, CAL], 59.501_712), (vec![AUR, DOR], 93.778_591),
-        (vec![BOR, CAL], 62.483_378), (vec![BOR, DOR], 113.990_732), (vec![CAL, DOR], 43.492_117),
-        (vec![AUR, BOR, CAL], 65.753_464), (vec![AUR, BOR, DOR], 102.944_749), (vec![AUR, CAL, DOR], 63.997_821),
-        (vec![BOR, CAL, DOR], 67.698_660), (FOUR.to_vec(), 69.208_213),
+        (vec![AUR], 82.5),
+        (vec![BOR], 99.375),
+        (vec![CAL], 37.8),
+        (vec![DOR], 112.6125),
+        (vec![EST], 73.125),
+        (vec![FAR], 98.4375),
+        (vec![AUR, BOR], 95.535_948),
+        (vec![AUR, CAL], 59.501_712),
+        (vec![AUR, DOR], 93.778_591),
+        (vec![BOR, CAL], 62.483_378),
+        (vec![BOR, DOR], 113.990_732),
+        (vec![CAL, DOR], 43.492_117),
+        (vec![AUR, BOR, CAL], 65.753_464),
+        (vec![AUR, BOR, DOR], 102.944_749),
+        (vec![AUR, CAL, DOR], 63.997_821),
+        (vec![BOR, CAL, DOR], 67.698_660),
+        (FOUR.to_vec(), 69.208_213),
     ] {
         close(&[cost(&counting_heads(), &members)], &[expected], PRINTED);
     }
@@ -33,10 +47,17 @@ fn costs_of_coalitions_counting_heads() {
 #[test]
 fn costs_of_coalitions_counting_size() {
     for (members, expected) in [
-        (FOUR.to_vec(), 60.569_696), (vec![AUR, BOR], 90.718_954), (vec![AUR, CAL], 54.481_464),
-        (vec![AUR, DOR], 84.379_426), (vec![BOR, CAL], 58.331_259), (vec![BOR, DOR], 103.859_974),
-        (vec![CAL, DOR], 41.675_465), (vec![AUR, BOR, CAL], 59.733_843), (vec![AUR, BOR, DOR], 92.137_145),
-        (vec![AUR, CAL, DOR], 55.527_109), (vec![BOR, CAL, DOR], 60.292_684),
+        (FOUR.to_vec(), 60.569_696),
+        (vec![AUR, BOR], 90.718_954),
+        (vec![AUR, CAL], 54.481_464),
+        (vec![AUR, DOR], 84.379_426),
+        (vec![BOR, CAL], 58.331_259),
+        (vec![BOR, DOR], 103.859_974),
+        (vec![CAL, DOR], 41.675_465),
+        (vec![AUR, BOR, CAL], 59.733_843),
+        (vec![AUR, BOR, DOR], 92.137_145),
+        (vec![AUR, CAL, DOR], 55.527_109),
+        (vec![BOR, CAL, DOR], 60.292_684),
     ] {
         close(&[cost(&Parameters::default(), &members)], &[expected], PRINTED);
     }
@@ -67,7 +88,11 @@ fn allocations_counting_heads() {
     ] {
         close(&shares(&parameters, bill, &FOUR), &expected, PRINTED);
     }
-    close(&shares(&parameters, BillRule::ShapleyCapped, &[AUR, BOR, CAL]), &[46.257_431, 29.256_575, -9.760_543], PRINTED);
+    close(
+        &shares(&parameters, BillRule::ShapleyCapped, &[AUR, BOR, CAL]),
+        &[46.257_431, 29.256_575, -9.760_543],
+        PRINTED,
+    );
 }
 
 #[test]
@@ -100,8 +125,16 @@ fn capped_table() {
     let capped = programme.table(&partnership.tables()).participation_capped(programme.benefits());
     let of = |members: &[usize]| capped.values()[members.iter().map(|member| 1 << member).sum::<usize>()];
     let given = [
-        of(&[AUR, DOR]), of(&[BOR, CAL]), of(&[BOR, DOR]), of(&[CAL, DOR]), of(&[AUR, BOR, DOR]), of(&[AUR, CAL, DOR]),
-        of(&[BOR, CAL, DOR]), of(&[AUR]), of(&[DOR]), of(&[AUR, CAL]),
+        of(&[AUR, DOR]),
+        of(&[BOR, CAL]),
+        of(&[BOR, DOR]),
+        of(&[CAL, DOR]),
+        of(&[AUR, BOR, DOR]),
+        of(&[AUR, CAL, DOR]),
+        of(&[BOR, CAL, DOR]),
+        of(&[AUR]),
+        of(&[DOR]),
+        of(&[AUR, CAL]),
     ];
     let expected = [85.5, 58.0, 53.0, 11.0, 98.535_948, 62.501_712, 61.0, 82.5, 3.0, 59.501_712];
     close(&given, &expected, PRINTED);
@@ -119,7 +152,8 @@ fn governance() {
     let twelfths = [7.0 / 12.0, 0.25, 1.0 / 12.0, 1.0 / 12.0];
     close(governance.power.shapley_shubik.as_ref().unwrap(), &twelfths, 1e-12);
 
-    let unanimous = entente::model::terms::Terms { votes: VoteWeights::Equal, quota: 1.0, ..terms(BillRule::Equal, 0.5) };
+    let unanimous =
+        entente::model::terms::Terms { votes: VoteWeights::Equal, quota: 1.0, ..terms(BillRule::Equal, 0.5) };
     let given = outcome(&parameters, &unanimous, &[FOUR.to_vec()]);
     let governance = &given.alliances[0].governance;
     close(&[governance.power.power_to_act, governance.delay], &[0.0625, 0.75], 1e-12);
@@ -148,8 +182,14 @@ fn autonomy_at_half_pooling() {
     ];
     for (given, expected) in given.autonomy[0].iter().zip(expected) {
         let row = [
-            given.score, given.knowledge, given.capacity, given.control, given.exposure, given.fill,
-            given.joint_control, given.leak,
+            given.score,
+            given.knowledge,
+            given.capacity,
+            given.control,
+            given.exposure,
+            given.fill,
+            given.joint_control,
+            given.leak,
         ];
         close(&row, &expected, PRINTED);
     }
@@ -203,7 +243,8 @@ fn the_best_pooling_differs_from_member_to_member() {
     let best = |member: usize| {
         let score = |step: i32| {
             let pooling = f64::from(step) * 0.05;
-            outcome(&counting_heads(), &terms(BillRule::ShapleyCapped, pooling), &[FOUR.to_vec()]).autonomy[0][member].score
+            outcome(&counting_heads(), &terms(BillRule::ShapleyCapped, pooling), &[FOUR.to_vec()]).autonomy[0][member]
+                .score
         };
         (0..=20).max_by(|&a, &b| score(a).total_cmp(&score(b))).unwrap()
     };
@@ -232,7 +273,7 @@ fn when_big_is_bad() {
 fn square_root_rule() {
     let parameters = Parameters::default().with(ParameterId::CoordinationLoss, 0.5).unwrap();
     let parameters = parameters.with(ParameterId::Friction, 0.0).unwrap();
-    for (n, factor) in [(2, 1.4142), (4, 2.0), (9, 3.0)] {
+    for (n, factor) in [(2, std::f64::consts::SQRT_2), (4, 2.0), (9, 3.0)] {
         let world = identical_world(n);
         let all: Vec<usize> = (0..n).collect();
         let partnership = Partnership::new(&world, &parameters, &all);
@@ -242,9 +283,8 @@ fn square_root_rule() {
 }
 
 fn identical_world(n: usize) -> World {
-    let economies = (0..n)
-        .map(|i| Economy { code: format!("E{i}"), gdp: 1000.0, rights: 1.0, ambition: 1.0 })
-        .collect();
+    let economies =
+        (0..n).map(|i| Economy { code: format!("E{i}"), gdp: 1000.0, rights: 1.0, ambition: 1.0 }).collect();
     let technology = entente::model::world::Technology { adaptation: 0.0, ..semiconductors() };
     let endowment = Endowment { knowledge: 0.5, capacity_ratio: 0.5, control: 0.5, research: 1.0 };
     World::new(economies, vec![technology], vec![endowment; n], vec![0.0; n * n]).unwrap()
