@@ -9,5 +9,7 @@ pub mod model;
 pub mod catalog;
 pub mod scenario;
 
+pub mod chart;
+
 #[cfg(feature = "calibrate")]
 pub mod calibration;
