@@ -14,13 +14,18 @@ pub mod scenario;
 
 pub mod report;
 
+pub mod chart;
+
 pub mod runner;
+
+#[cfg(feature = "web")]
+pub mod platform;
+
+#[cfg(feature = "web")]
+pub mod app;
 
 #[cfg(feature = "calibrate")]
 pub mod calibration;
 
 #[cfg(feature = "site")]
 pub mod site;
-
-#[cfg(feature = "web")]
-pub mod platform;
