@@ -4,11 +4,21 @@ use leptos::prelude::*;
 
 fn main() {
     let Some(window) = web_sys::window() else {
-        return; // In a worker there is nothing to mount.
+        return greet();
     };
     let place = window.document().and_then(|document| document.get_element_by_id("app"));
     if let Some(place) = place {
         mount(&place);
+    }
+}
+
+/// In a worker there is nothing to mount: says that the program has started.
+fn greet() {
+    use wasm_bindgen::JsCast;
+
+    if let Ok(worker) = js_sys::global().dyn_into::<web_sys::DedicatedWorkerGlobalScope>() {
+        // The page may have ended the worker meanwhile: then nobody listens.
+        let _ = worker.post_message(&"started".into());
     }
 }
 
