@@ -81,7 +81,6 @@ score-label = Headline results
 score-cost = Cost together
 score-cost-note = a year
 score-autonomy = Autonomy, mean of { $word }
-score-autonomy-short = Autonomy, mean
 score-rift = Rift between blocs
 score-delay = Lost to deciding
 score-years = { $years } years
@@ -91,7 +90,6 @@ score-trend = { $trend ->
    *[same] no change
 }
 no-change = no change
-change-from = was { $before }
 
 ## Frames
 show-as = Show as
@@ -147,9 +145,6 @@ pillars-measure = Three parts of autonomy, out of 100, alone and in the alliance
 pillar-control = Control
 pillar-knowledge = Knowledge
 pillar-capacity = Capacity
-pillar-control-about = law, owners and standards at home
-pillar-knowledge-about = own know-how
-pillar-capacity-about = own plants and promised supply
 heat-finding-gain = { $technology } is where these terms would add most: { $name } gains { $points }
 heat-finding-loss = In { $technology }, the same terms would take { $points } from { $name }
 heat-finding-none = In no technology would these terms move anyone by a whole point
@@ -168,10 +163,8 @@ column-autonomy-alone = Autonomy alone
 column-autonomy-inside = Autonomy in the alliance
 column-change = Change
 column-bar = 95 of 100 bar, ± $bn
-column-quality = Data quality
 column-technology = Technology
 not-available = n/a
-total = Together
 seats-caption = Who pays and who saves, and autonomy, alone and in the alliance
 pillars-caption = Control, knowledge and capacity, alone and in the alliance
 text-cost = { $name }: alone { $before } a year, in the alliance { $after } a year. { $words }
@@ -218,11 +211,7 @@ alliance-letter = { $index ->
 members-title = Who is in
 members-search = Search economies
 members-search-none = No economy has this name.
-members-eu = Show the EU as
-members-eu-whole = one player
-members-eu-members = its 27 members
 members-eu-note = As one player the EU has no internal borders, one vote and no friction between its members.
-members-assign = Alliance of { $name }
 members-done = Done
 members-clear = Clear all
 members-count = { $count ->
@@ -232,7 +221,6 @@ members-count = { $count ->
 }
 members-quality-note = Letters show the weakest figure behind each economy: A read in a source, B derived, C estimated. Most small economies are C.
 members-quality = Data quality { $letter }
-members-rest = Outside any alliance
 region-north-america = North America
 region-europe = Europe and Central Asia
 region-eu = European Union members
@@ -268,7 +256,6 @@ lever-gate-no-effect = No effect here: the gate covers identity, cloud, AI and m
 lever-per-technology = Pool differently by technology
 lever-per-technology-about = The general lever moves every technology that has no value of its own.
 lever-was = was
-lever-today = status quo { $value }
 lever-less = Less
 lever-more = More
 lever-reset = Reset
@@ -277,7 +264,6 @@ lever-number = { $name }, per cent
 lever-value = { $value }; status quo { $today }
 lever-out-of-range = { $given } is outside { $min } to { $max }. Used { $used }.
 lever-changed-from = Changed from “{ $name }”.
-lever-follows = follows the general lever
 bill-shapley_capped = By what each adds (Shapley)
 bill-shapley_capped-about = The average of what a member adds, over all orders of joining. Groups may opt out.
 bill-gdp = By size of economy
@@ -310,9 +296,7 @@ start-title = What could countries gain, and lose, by building technology togeth
 start-lede = Choose who joins and how much they share. See at once what each would pay, and how much it could still decide, know and make for itself.
 start-private = Everything is worked out on this page. No account, nothing sent.
 start-list = Ready scenarios
-start-open = Open
 start-source = Source
-preset-note = Scenario: { $title }
 
 ## How it works and sources
 how-title = How it works
@@ -331,7 +315,6 @@ sources-count = { $count } figures
 sources-economy = Economy
 sources-technology = Technology
 sources-indicator = Indicator
-sources-pillar = Pillar
 sources-value = Value
 sources-unit = Unit
 sources-year = Year
@@ -358,7 +341,6 @@ language-failed = The language could not be fetched. The page stays as it is.
 foot-what = A calculator of “what if”, not a forecast.
 foot-version = Model { $model }, data of { $data }.
 foot-requests = Requests since the page loaded: { $count }.
-announce = { $answer }
 
 ## Ready scenarios: a title, a question, two sentences
 preset-chips = Chips among four
@@ -385,3 +367,8 @@ preset-medicines = Shared medicines research
 preset-rift = The widening rift
     .question = What if two blocs pooled three quarters of everything?
     .story = The EU has called China a partner, a competitor and a systemic rival at once. Here seven economies form one bloc and two form another, and everyone else stays outside.
+
+## Added with the page
+evidence-title = What would follow
+members-eu-open = Open the EU into its 27 members
+sources-economy-wide = All technologies

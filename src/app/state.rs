@@ -35,6 +35,8 @@ pub struct App {
     pub members_open: RwSignal<bool>,
     /// Economy whose tile is marked on the map.
     pub focused: RwSignal<Option<String>>,
+    /// Files fetched on the reader's request so far, to count requests anew.
+    pub fetched: RwSignal<usize>,
     /// The scenario with its outcome.
     pub computed: Memo<Option<Arc<Computed>>>,
     /// The members of all alliances with their figures.
@@ -72,6 +74,7 @@ impl App {
             language_failed: RwSignal::new(false),
             members_open: RwSignal::new(false),
             focused: RwSignal::new(None),
+            fetched: RwSignal::new(0),
             computed,
             members,
         };

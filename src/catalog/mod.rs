@@ -10,3 +10,7 @@ pub mod layout;
 pub mod levers;
 pub mod records;
 pub mod technologies;
+pub mod tiles;
+
+/// Version of the shipped data: the month in which the tables were compiled.
+pub const DATA_VERSION: &str = "2026-11";

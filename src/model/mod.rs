@@ -15,3 +15,6 @@ pub mod programme;
 pub mod rift;
 pub mod terms;
 pub mod world;
+
+/// Version of the model: raised whenever the same scenario gives other results.
+pub const MODEL_VERSION: &str = "1";

@@ -64,6 +64,28 @@ pub fn set_property(element: &HtmlElement, name: &str, value: &str) {
     let _ = element.style().set_property(name, value);
 }
 
+/// Whether a media query holds now.
+#[must_use]
+pub fn matches(query: &str) -> bool {
+    let list = web_sys::window().and_then(|window| window.match_media(query).ok()).flatten();
+    list.is_some_and(|list| list.matches())
+}
+
+/// Scrolls to the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Closes a popover if it is open; where it is laid out as part of the page there is nothing to close.
+pub fn hide_popover(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.hide_popover();
+    }
+}
+
 /// Number of resources that the page has asked for so far.
 #[must_use]
 pub fn requests() -> usize {

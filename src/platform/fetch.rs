@@ -3,12 +3,12 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-/// Where the build tells the page the hashed names of its files: `<link data-file="name" href="...">`.
+/// Where the build tells the page the hashed names of its files: `<meta name="file:..." content="...">`.
 #[must_use]
 pub fn file_address(name: &str) -> Option<String> {
     let document = web_sys::window()?.document()?;
-    let link = document.query_selector(&format!("link[data-file=\"{name}\"]")).ok()??;
-    link.get_attribute("href")
+    let named = document.query_selector(&format!("meta[name=\"file:{name}\"]")).ok()??;
+    named.get_attribute("content")
 }
 
 /// The text of a file of this site; `None` if it cannot be had.

@@ -35,7 +35,7 @@ pub struct Row {
 }
 
 /// A table. The first column is that of the row headers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Table {
     /// What the table shows.
     pub caption: String,

@@ -5,6 +5,17 @@ async function start() {
   await glue.default({ module_or_path: response });
 }
 
+// The program stops for good when it traps: say so, and keep the link that the app has written there.
+function stopped({ error }) {
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  document.getElementById("app").hidden = true;
+  document.getElementById("crash-cause").textContent = String(error.message);
+  document.getElementById("crash").hidden = false;
+  scrollTo(0, 0);
+}
+
+if (typeof document !== "undefined") addEventListener("error", stopped);
+
 start().catch((error) => {
   if (typeof document !== "undefined") document.getElementById("failed").hidden = false;
   reportError(error);

@@ -12,8 +12,7 @@ use crate::scenario::change::Change;
 #[component]
 pub fn TechnologyPooling() -> impl IntoView {
     let app = use_app();
-    let levers =
-        TECHNOLOGIES.iter().map(|technology| view! { <OneTechnology id=technology.id/> }).collect_view();
+    let levers = TECHNOLOGIES.iter().map(|technology| view! { <OneTechnology id=technology.id/> }).collect_view();
     view! {
         <details class="deeper" data-testid="deeper">
             <summary>{app.text("lever-per-technology")}</summary>
@@ -34,10 +33,11 @@ fn OneTechnology(id: &'static str) -> impl IntoView {
     let name = Signal::derive(move || app.translator.with(|translator| translator.technology(id)));
     let number_name = Signal::derive(move || app.format("lever-number", &[("name", Argument::Text(&name.get()))]));
     let reset_name = move || app.format("lever-reset-name", &[("name", Argument::Text(&name.get()))]);
-    let lever_id = format!("lever-pooling-{id}");
+    let test_id = format!("lever-pooling-{id}");
+    let lever_id = test_id.clone();
     let set = move |percent: f64| app.apply(Change::PoolingIn(id.to_owned(), Some(percent / 100.0)));
     view! {
-        <fieldset class="lever slim" class:changed=move || own.get().is_some() data-testid=lever_id.clone()>
+        <fieldset class="lever slim" class:changed=move || own.get().is_some() data-testid=test_id>
             <legend class="vh">{name}</legend>
             <div class="lv-top">
                 <span class="lv-name">{name}</span>
