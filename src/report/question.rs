@@ -30,7 +30,9 @@ pub fn question(facts: &Facts<'_>) -> Vec<Span> {
     }
     let named = match rivals {
         [only] => only.clone(),
-        several => translator.list(&several.iter().zip(1..).map(|(bloc, at)| rival(facts, at, bloc)).collect::<Vec<_>>()),
+        several => {
+            translator.list(&several.iter().zip(1..).map(|(bloc, at)| rival(facts, at, bloc)).collect::<Vec<_>>())
+        }
     };
     let rivals = [("rivals", Argument::Text(&named)), ("blocs", Argument::Count(rivals.len()))];
     translator.rich("question-more", &[[members, share, technology].as_slice(), &rivals].concat())
