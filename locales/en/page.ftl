@@ -6,12 +6,12 @@ list-two = { $before } and { $after }
 list-middle = { $before }, { $after }
 list-end = { $before } and { $after }
 per-cent = { $amount }%
-money-billions = ${ $amount }bn
-money-millions = ${ $amount }m
+money-billions = { $sign }${ $amount }bn
+money-millions = { $sign }${ $amount }m
 money-billions-long = ${ $amount } billion
 money-millions-long = ${ $amount } million
 points = { $count ->
-    [one] 1 point
+    [one] { $count } point
    *[other] { $count } points
 }
 count-word = { $count ->
@@ -33,16 +33,18 @@ and-others = { $count ->
 
 ## Question
 question-one = What if [who]({ $members }) pooled [pool]({ $share }) of their [tech]({ $technology }) research?
-question-more = What if [who]({ $members }) pooled [pool]({ $share }) of their [tech]({ $technology }) research, and { $rivals } did the same { $blocs ->
-    [one] as a second alliance
-   *[other] in alliances of their own
+question-more = What if [who]({ $members }) pooled [pool]({ $share }) of their [tech]({ $technology }) research, and { $blocs ->
+    [one] { $rivals } did the same as a second alliance
+   *[other] so did { $rivals }
 }?
+rival-bloc = alliance { $letter } ({ $members })
 question-none = What if countries pooled their [tech]({ $technology }) research? [who](Choose who is in.)
 share-none = none
 share-quarter = a quarter
 share-half = half
 share-three-quarters = three quarters
 share-all = all
+share-per-cent = { $percent }
 
 ## Answer
 answer-cost = { $trend ->
@@ -62,6 +64,8 @@ answer-gain = { $gainers } would gain autonomy
 answer-gain-count = { $count } of { $members } would gain autonomy, { $most } most: { $points }
 answer-lose-one = **{ $loser } would lose { $points }**
 answer-lose-count = **{ $count } would lose some, { $most } most: { $points }**
+answer-only-lose-one = **{ $loser } would lose { $points } of autonomy**.
+answer-only-lose-count = **{ $count } of { $members } would lose autonomy, { $most } most: { $points }**.
 answer-join = { $first }; { $second }.
 answer-end = { $first }.
 answer-same = Nobody’s autonomy would change by a whole point.
@@ -80,7 +84,10 @@ sampled = With more than { $limit } members the bill is estimated from random or
 score-label = Headline results
 score-cost = Cost together
 score-cost-note = a year
-score-autonomy = Autonomy, mean of { $word }
+score-autonomy = { $count ->
+    [2] Autonomy, mean of both
+   *[other] Autonomy, mean of { $word }
+}
 score-rift = Rift between blocs
 score-delay = Lost to deciding
 score-years = { $years } years
@@ -108,14 +115,25 @@ seats-finding-cost = { $case ->
        *[other] All { $word } pay more
     }
     [none] Nobody’s bill changes
-   *[some] { $some } of { $count } pay less
+    [some-pay] { $some ->
+        [one] { $some } of { $count } pays more
+       *[other] { $some } of { $count } pay more
+    }
+   *[some] { $some ->
+        [one] { $some } of { $count } pays less
+       *[other] { $some } of { $count } pay less
+    }
 }
 seats-finding-autonomy = { $case ->
     [all-gain] all gain autonomy
     [all-lose] all lose autonomy
     [none] nobody’s autonomy changes by a whole point
     [one-loses] { $name } loses autonomy
-   *[some] { $some } of { $count } gain autonomy
+    [some-lose] { $some } of { $count } lose autonomy
+   *[some] { $some ->
+        [one] { $some } of { $count } gains autonomy
+       *[other] { $some } of { $count } gain autonomy
+    }
 }
 seats-finding = { $cost }; { $autonomy }
 seats-cost-axis = Cost, $bn a year
@@ -145,7 +163,7 @@ pillars-measure = Three parts of autonomy, out of 100, alone and in the alliance
 pillar-control = Control
 pillar-knowledge = Knowledge
 pillar-capacity = Capacity
-heat-finding-gain = { $technology } is where these terms would add most: { $name } gains { $points }
+heat-finding-gain = These terms would add most in { $technology }: { $points } for { $name }
 heat-finding-loss = In { $technology }, the same terms would take { $points } from { $name }
 heat-finding-none = In no technology would these terms move anyone by a whole point
 heat-measure = Change in autonomy, points, if these terms covered each technology
@@ -164,6 +182,7 @@ column-autonomy-inside = Autonomy in the alliance
 column-change = Change
 column-bar = 95 of 100 bar, ± $bn
 column-technology = Technology
+column-pillar = { $pillar }, { $part }
 not-available = n/a
 seats-caption = Who pays and who saves, and autonomy, alone and in the alliance
 pillars-caption = Control, knowledge and capacity, alone and in the alliance
@@ -216,7 +235,7 @@ members-done = Done
 members-clear = Clear all
 members-count = { $count ->
     [0] Nobody is in an alliance
-    [one] 1 economy in an alliance
+    [one] { $count } economy in an alliance
    *[other] { $count } economies in alliances
 }
 members-quality-note = Letters show the weakest figure behind each economy: A read in a source, B derived, C estimated. Most small economies are C.
@@ -234,7 +253,10 @@ region-africa = Sub-Saharan Africa
 terms = The terms
 terms-marked = Marked
 terms-marked-note = : you changed it
-terms-more = { $count } more terms
+terms-more = { $count ->
+    [one] { $count } more term
+   *[other] { $count } more terms
+}
 technology = Technology
 technology-all = All eight together
 lever-pooling = Research pooled
@@ -311,7 +333,10 @@ sources-title = Sources and figures
 sources-open = Open the figures and their sources
 sources-loading = Fetching the figures from this site.
 sources-failed = The figures could not be fetched. Check the connection and try again.
-sources-count = { $count } figures
+sources-count = { $count ->
+    [one] { $count } figure
+   *[other] { $count } figures
+}
 sources-economy = Economy
 sources-technology = Technology
 sources-indicator = Indicator

@@ -125,13 +125,13 @@ impl Translator {
     /// Money without sign: `$7.2bn`.
     #[must_use]
     pub fn money(&self, billions: f64) -> String {
-        self.money_with("money-billions", "money-millions", billions)
+        self.money_with("money-billions", "money-millions", "", billions)
     }
 
     /// Money without sign, spelled out for sentences: `$7.2 billion`.
     #[must_use]
     pub fn money_in_sentence(&self, billions: f64) -> String {
-        self.money_with("money-billions-long", "money-millions-long", billions)
+        self.money_with("money-billions-long", "money-millions-long", "", billions)
     }
 
     /// Money with its sign: `−$7.2bn`.
@@ -142,7 +142,7 @@ impl Translator {
             Trend::Same => "",
             Trend::Down => "\u{2212}",
         };
-        format!("{sign}{}", self.money(billions))
+        self.money_with("money-billions", "money-millions", sign, billions)
     }
 
     /// An amount that is paid, with a minus sign if it is received: `$7.2bn`, `−$0.4bn`.
@@ -151,13 +151,15 @@ impl Translator {
         if billions < 0.0 { self.signed_money(billions) } else { self.money(billions) }
     }
 
-    fn money_with(&self, billions_key: &str, millions_key: &str, billions: f64) -> String {
+    fn money_with(&self, billions_key: &str, millions_key: &str, sign: &str, billions: f64) -> String {
         let money = Money::of_billions(billions, self.locale);
-        let key = match money.unit {
-            MoneyUnit::Billions => billions_key,
-            MoneyUnit::Millions => millions_key,
+        let text = Argument::Text(&money.digits);
+        // Whole millions are a count: it decides on the form of the noun. Billions have decimals.
+        let (key, amount) = match money.unit {
+            MoneyUnit::Billions => (billions_key, text),
+            MoneyUnit::Millions => (millions_key, money.digits.parse().map_or(text, Argument::Count)),
         };
-        self.format(key, &[("amount", Argument::Text(&money.digits))])
+        self.format(key, &[("sign", Argument::Text(sign)), ("amount", amount)])
     }
 
     /// A share in per cent: `50%`.

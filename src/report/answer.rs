@@ -96,10 +96,7 @@ fn autonomy_sentence(translator: &Translator, members: &[&MemberFacts]) -> Strin
             let gain = gain_clause(translator, &gainers, members.len());
             translator.format("answer-end", &[("first", Argument::Text(&gain))])
         }
-        (None, Some(_)) => {
-            let lose = lose_clause(translator, &losers);
-            translator.format("answer-end", &[("first", Argument::Text(&lose))])
-        }
+        (None, Some(_)) => only_losers(translator, &losers, members.len()),
         (Some(_), Some(_)) => {
             let gain = gain_clause(translator, &gainers, members.len());
             let lose = lose_clause(translator, &losers);
@@ -143,6 +140,22 @@ fn lose_clause(translator: &Translator, losers: &[&MemberFacts]) -> String {
     let count = ("count", Argument::Count(losers.len()));
     translator
         .format("answer-lose-count", &[count, ("most", Argument::Text(&most)), ("points", Argument::Text(&points))])
+}
+
+/// The sentence where some lose and nobody gains.
+fn only_losers(translator: &Translator, losers: &[&MemberFacts], n_members: usize) -> String {
+    let (most, points) = largest(translator, losers);
+    if losers.len() == 1 {
+        let arguments = [("loser", Argument::Text(&capitalised(&most))), ("points", Argument::Text(&points))];
+        return translator.format("answer-only-lose-one", &arguments);
+    }
+    let arguments = [
+        ("count", Argument::Count(losers.len())),
+        ("members", Argument::Count(n_members)),
+        ("most", Argument::Text(&most)),
+        ("points", Argument::Text(&points)),
+    ];
+    translator.format("answer-only-lose-count", &arguments)
 }
 
 fn largest(translator: &Translator, sorted: &[&MemberFacts]) -> (String, String) {

@@ -115,9 +115,8 @@ fn finding(facts: &Facts<'_>, members: &[MemberFacts]) -> String {
     };
     let (change, technology, member) = found;
     let id = &facts.world.technologies()[technology].id;
-    let label = translator.technology(id);
-    let in_sentence = translator.attribute(&format!("technology-{id}"), "sentence").unwrap_or_else(|| label.clone());
-    let technology = if key == "heat-finding-gain" { label } else { in_sentence };
+    let technology =
+        translator.attribute(&format!("technology-{id}"), "sentence").unwrap_or_else(|| translator.technology(id));
     let name = translator.economy_in_sentence(&member.code);
     let points = points(translator, change);
     let arguments = [

@@ -63,7 +63,9 @@ pub fn table(facts: &Facts<'_>, members: &[MemberFacts]) -> Table {
     for pillar in PILLARS {
         let name = translator.text(pillar_key(pillar));
         for part in ["legend-alone", "legend-inside", "column-change"] {
-            columns.push(Column::numbers(format!("{name}, {}", translator.text(part).to_lowercase())));
+            let part = translator.text(part).to_lowercase();
+            let arguments = [("pillar", Argument::Text(&name)), ("part", Argument::Text(&part))];
+            columns.push(Column::numbers(translator.format("column-pillar", &arguments)));
         }
     }
     let rows = members.iter().map(|member| row(translator, member)).collect();

@@ -1,6 +1,6 @@
 //! The question: the scenario as one sentence whose parts lead to their controls.
 
-use super::facts::Facts;
+use super::facts::{Facts, alliance_letter};
 use crate::catalog::levers::ShareLever;
 use crate::i18n::rich::Span;
 use crate::i18n::translator::{Argument, Translator};
@@ -28,9 +28,21 @@ pub fn question(facts: &Facts<'_>) -> Vec<Span> {
     if rivals.is_empty() {
         return translator.rich("question-one", &[members, share, technology]);
     }
-    let named = translator.list(rivals);
+    let named = match rivals {
+        [only] => only.clone(),
+        several => {
+            translator.list(&several.iter().zip(1..).map(|(bloc, at)| rival(facts, at, bloc)).collect::<Vec<_>>())
+        }
+    };
     let rivals = [("rivals", Argument::Text(&named)), ("blocs", Argument::Count(rivals.len()))];
     translator.rich("question-more", &[[members, share, technology].as_slice(), &rivals].concat())
+}
+
+/// One of several rival alliances: its letter and its members.
+fn rival(facts: &Facts<'_>, place: usize, members: &str) -> String {
+    let letter = alliance_letter(facts.translator, facts.outcome.alliances[place].given_as);
+    let arguments = [("letter", Argument::Text(&letter)), ("members", Argument::Text(members))];
+    facts.translator.format("rival-bloc", &arguments)
 }
 
 /// The pooling that the question names: that of its technology, or the general lever.
@@ -66,7 +78,7 @@ pub fn members_named(facts: &Facts<'_>, alliance: usize) -> String {
     facts.translator.list(&items)
 }
 
-/// A share as a word where there is one, else in per cent.
+/// A share as it stands before what it is a share of ("half of …"): a word where there is one, else per cent.
 #[must_use]
 pub fn share_in_words(translator: &Translator, share: f64) -> String {
     for (value, key) in [
@@ -80,5 +92,5 @@ pub fn share_in_words(translator: &Translator, share: f64) -> String {
             return translator.text(key);
         }
     }
-    translator.per_cent(share)
+    translator.format("share-per-cent", &[("percent", Argument::Text(&translator.per_cent(share)))])
 }

@@ -55,7 +55,8 @@ fn autonomy(facts: &Facts<'_>) -> ScoreFigure {
     let word = translator.format("count-word", &[("count", Argument::Count(members.len()))]);
     ScoreFigure {
         id: "autonomy",
-        label: translator.format("score-autonomy", &[("word", Argument::Text(&word))]),
+        label: translator
+            .format("score-autonomy", &[("count", Argument::Count(members.len())), ("word", Argument::Text(&word))]),
         before: Some(translator.number(before, 0)),
         value: translator.number(after, 0),
         note: None,

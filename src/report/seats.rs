@@ -29,27 +29,29 @@ fn cost_clause(translator: &Translator, members: &[MemberFacts]) -> String {
     let count =
         |trend: &str| members.iter().filter(|member| money_trend(translator, -member.cost.saving) == trend).count();
     let (save, pay) = (count("down"), count("up"));
-    let case = match (save, pay) {
-        (0, 0) => "none",
-        (save, _) if save == members.len() => "all-save",
-        (_, pay) if pay == members.len() => "all-pay",
-        _ => "some",
+    let (case, some) = match (save, pay) {
+        (0, 0) => ("none", 0),
+        (save, _) if save == members.len() => ("all-save", save),
+        (_, pay) if pay == members.len() => ("all-pay", pay),
+        (0, pay) => ("some-pay", pay),
+        (save, _) => ("some", save),
     };
-    clause(translator, "seats-finding-cost", case, save, members.len(), "")
+    clause(translator, "seats-finding-cost", case, some, members.len(), "")
 }
 
 fn autonomy_clause(translator: &Translator, members: &[MemberFacts]) -> String {
     let with = |trend: Trend| members.iter().filter(move |member| trend_of_points(member.change()) == trend);
     let (gain, lose) = (with(Trend::Up).count(), with(Trend::Down).count());
     let loser = with(Trend::Down).next().map_or_else(String::new, |one| translator.economy_in_sentence(&one.code));
-    let case = match (gain, lose) {
-        (0, 0) => "none",
-        (gain, _) if gain == members.len() => "all-gain",
-        (_, lose) if lose == members.len() => "all-lose",
-        (_, 1) => "one-loses",
-        _ => "some",
+    let (case, some) = match (gain, lose) {
+        (0, 0) => ("none", 0),
+        (gain, _) if gain == members.len() => ("all-gain", gain),
+        (_, lose) if lose == members.len() => ("all-lose", lose),
+        (_, 1) => ("one-loses", 1),
+        (0, lose) => ("some-lose", lose),
+        (gain, _) => ("some", gain),
     };
-    clause(translator, "seats-finding-autonomy", case, gain, members.len(), &loser)
+    clause(translator, "seats-finding-autonomy", case, some, members.len(), &loser)
 }
 
 fn clause(translator: &Translator, key: &str, case: &str, some: usize, count: usize, name: &str) -> String {

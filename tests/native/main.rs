@@ -7,6 +7,7 @@ mod extremes;
 mod fixture;
 mod game_properties;
 mod input_errors;
+mod locales;
 mod model_properties;
 mod random_worlds;
 mod reference_games;
