@@ -9,5 +9,8 @@ pub mod model;
 pub mod catalog;
 pub mod scenario;
 
+#[cfg(feature = "cli")]
+pub mod cli;
+
 #[cfg(feature = "calibrate")]
 pub mod calibration;
