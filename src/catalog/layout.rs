@@ -27,6 +27,8 @@ pub struct FixedPoint {
     pub scale: u64,
 }
 
+/// Civil-liberties rating, whole; shares a byte with the voter.
+pub const RATING: FixedPoint = FixedPoint { name: "civil_liberties", width: 1, scale: 1 };
 /// GDP, one decimal.
 pub const GDP: FixedPoint = FixedPoint { name: "gdp", width: 3, scale: 10 };
 /// Research total, six decimals: a percentage of three decimals times a sum of one.

@@ -51,7 +51,7 @@ fn table(file: TableFile) -> Result<TableOutcome, ReadError> {
         other => return Err(not_a_choice("game", other, "cost, gain")),
     };
     let given = file.values.len();
-    if !given.is_power_of_two() || given < 2 || given > 1 << MAX_TABLE_PLAYERS {
+    if !given.is_power_of_two() || !(2..=1 << MAX_TABLE_PLAYERS).contains(&given) {
         return Err(ReadError::NotCoalitions { given });
     }
     let mut game = GameTable::new(file.values)?;
