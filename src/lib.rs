@@ -6,11 +6,29 @@
 
 pub mod model;
 
+pub mod i18n;
+
 pub mod catalog;
+
 pub mod scenario;
+
+pub mod report;
+
+pub mod chart;
+
+pub mod runner;
+
+#[cfg(feature = "web")]
+pub mod platform;
+
+#[cfg(feature = "web")]
+pub mod app;
 
 #[cfg(feature = "cli")]
 pub mod cli;
 
 #[cfg(feature = "calibrate")]
 pub mod calibration;
+
+#[cfg(feature = "site")]
+pub mod site;

@@ -91,15 +91,9 @@ pub enum InputError {
     },
 }
 
-/// A range in words: the smallest positive number stands for "above 0", and a range of one number is that number.
+/// A range in words; a range of one number is that number.
 fn range(min: f64, max: f64) -> String {
-    if min.total_cmp(&f64::MIN_POSITIVE).is_eq() {
-        format!("above 0, up to {max}")
-    } else if min >= max {
-        format!("{max}")
-    } else {
-        format!("{min} to {max}")
-    }
+    if min < max { format!("{min} to {max}") } else { format!("{max}") }
 }
 
 /// Checks that a number is finite and within `min..=max`.

@@ -266,13 +266,16 @@ impl PillarScores {
     }
 }
 
-/// Geometric mean of positive values; a single value comes back unchanged, none gives 0.
+/// Geometric mean of positive values, never above the highest; a single value comes back unchanged, none gives 0.
 #[must_use]
 #[allow(clippy::cast_precision_loss, reason = "a count of technologies")]
 pub fn geometric_mean(values: impl ExactSizeIterator<Item = f64> + Clone) -> f64 {
     match values.len() {
         0 => 0.0,
         1 => values.sum(),
-        n => (values.map(f64::ln).sum::<f64>() / n as f64).exp(),
+        n => {
+            let highest = values.clone().fold(0.0, f64::max);
+            (values.map(f64::ln).sum::<f64>() / n as f64).exp().min(highest)
+        }
     }
 }

@@ -7,7 +7,7 @@ use super::error::{Field, InputError, check_range};
 pub struct Economy {
     /// Short unique code, for example `JPN`.
     pub code: String,
-    /// Gross domestic product of one year at market prices, billions of US dollars, above 0.
+    /// Gross domestic product of one year at market prices, billions of US dollars, at least one dollar.
     pub gdp: f64,
     /// Civil-rights index: practice of the rights of the UDHR and the ICCPR, 0 to 1.
     pub rights: f64,
@@ -20,7 +20,7 @@ pub struct Economy {
 pub struct Technology {
     /// Short unique id, for example `semiconductors`.
     pub id: String,
-    /// F: the full frontier programme, billions of US dollars over ten years, above 0.
+    /// F: the full frontier programme, billions of US dollars over ten years, at least one dollar.
     pub frontier_cost: f64,
     /// f0: share of the programme that nobody can skip, 0 to 1.
     pub start_up: f64,
@@ -158,7 +158,7 @@ fn check_unique<'a>(name: &'static str, codes: impl Iterator<Item = &'a str>) ->
 
 fn check_economy(economy: &Economy) -> Result<(), InputError> {
     let field = |name| move || Field::of(name, economy.code.clone());
-    check_range(field("gdp"), economy.gdp, f64::MIN_POSITIVE, MAX_MONEY)?;
+    check_range(field("gdp"), economy.gdp, MIN_MONEY, MAX_MONEY)?;
     check_range(field("rights"), economy.rights, 0.0, 1.0)?;
     check_range(field("ambition"), economy.ambition, 0.0, 1.0)?;
     Ok(())
@@ -166,7 +166,7 @@ fn check_economy(economy: &Economy) -> Result<(), InputError> {
 
 fn check_technology(technology: &Technology) -> Result<(), InputError> {
     let field = |name| move || Field::of(name, technology.id.clone());
-    check_range(field("frontier_cost"), technology.frontier_cost, f64::MIN_POSITIVE, MAX_MONEY)?;
+    check_range(field("frontier_cost"), technology.frontier_cost, MIN_MONEY, MAX_MONEY)?;
     for (name, share) in [
         ("start_up", technology.start_up),
         ("adaptation", technology.adaptation),
@@ -191,6 +191,9 @@ fn check_endowment(endowment: &Endowment, of: impl Fn() -> String) -> Result<(),
     Ok(())
 }
 
+/// Smallest GDP and programme accepted, billions of US dollars: one dollar. Products of smaller ones vanish, and a
+/// share of nothing is not a number.
+pub const MIN_MONEY: f64 = 1e-9;
 /// Largest amount of money accepted, billions of US dollars: far above the world's, far below trouble.
 pub const MAX_MONEY: f64 = 1e9;
 /// Largest capacity ratio accepted.

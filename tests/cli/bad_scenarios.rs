@@ -97,8 +97,8 @@ fn the_shape_is_checked() {
 
 #[test]
 fn figures_of_an_own_world_are_within_their_range() {
-    spoiled("/world/economies/0/gdp", json!(0), &["gdp of ONE is 0", "above 0, up to 1000000000"]);
-    spoiled("/world/economies/1/gdp", json!(-5), &["gdp of TWO is -5", "above 0"]);
+    spoiled("/world/economies/0/gdp", json!(0), &["gdp of ONE is 0", "0.000000001 to 1000000000"]);
+    spoiled("/world/economies/1/gdp", json!(-5), &["gdp of TWO is -5", "0.000000001 to 1000000000"]);
     spoiled("/world/economies/1/rights", json!(1.2), &["rights of TWO is 1.2", "0 to 1"]);
     spoiled("/world/economies/1/ambition", json!(-1), &["ambition of TWO is -1", "0 to 1"]);
     spoiled("/world/economies/1/position", json!(101), &["position of TWO is 101", "-100 to 100"]);
@@ -117,7 +117,11 @@ fn an_own_world_is_complete() {
     spoiled("/world/economies", json!([]), &["number of economies is 0", "1 to 63"]);
     let many = vec![small()["world"]["economies"][0].clone(); 64];
     spoiled("/world/economies", json!(many), &["number of economies is 64", "1 to 63"]);
-    spoiled("/world/economies/0", json!({ "code": "ONE" }), &["world.economies[0]", "missing field `gdp`", "above 0"]);
+    spoiled(
+        "/world/economies/0",
+        json!({ "code": "ONE" }),
+        &["world.economies[0]", "missing field `gdp`", "0.000000001 to 1000000000"],
+    );
     spoiled("/world/economies/0", json!(["ONE", 1000]), &["world.economies[0]", "expected an object"]);
     spoiled("/world/economies/1/inputs", json!({}), &["inputs of TWO, quantum is missing", "knowledge"]);
     spoiled("/world/economies/1/inputs/quantum", json!([1, 1, 1]), &["inputs.quantum", "expected an object"]);

@@ -1,8 +1,15 @@
 //! Native tests of the pure part, in one binary.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::float_cmp, missing_docs)]
 
+mod autonomy_properties;
+mod by_hand;
+mod extremes;
 mod fixture;
 mod game_properties;
+mod input_errors;
 mod model_properties;
+mod random_worlds;
 mod reference_games;
 mod reference_model;
+mod sharing_properties;
+mod voting_properties;

@@ -273,7 +273,7 @@ fn when_big_is_bad() {
 fn square_root_rule() {
     let parameters = Parameters::default().with(ParameterId::CoordinationLoss, 0.5).unwrap();
     let parameters = parameters.with(ParameterId::Friction, 0.0).unwrap();
-    for (n, factor) in [(2, 1.4142), (4, 2.0), (9, 3.0)] {
+    for (n, factor) in [(2, std::f64::consts::SQRT_2), (4, 2.0), (9, 3.0)] {
         let world = identical_world(n);
         let all: Vec<usize> = (0..n).collect();
         let partnership = Partnership::new(&world, &parameters, &all);

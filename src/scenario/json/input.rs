@@ -142,8 +142,8 @@ pub struct EconomyFile {
     /// Unique code, 1 to 40 letters.
     #[schemars(length(min = 1, max = 40))]
     pub code: String,
-    /// Gross domestic product of one year, billions of US dollars, above 0.
-    #[schemars(extend("exclusiveMinimum" = 0, "maximum" = 1e9))]
+    /// Gross domestic product of one year, billions of US dollars, above 0 (at least 1e-9).
+    #[schemars(extend("minimum" = 1e-9, "maximum" = 1e9))]
     pub gdp: f64,
     /// Civil-rights index, 0 to 1. Default 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -196,9 +196,9 @@ pub struct TechnologyFile {
     /// Unique id, 1 to 40 letters.
     #[schemars(length(min = 1, max = 40))]
     pub id: String,
-    /// F: the full frontier programme, billions of US dollars over ten years, above 0.
+    /// F: the full frontier programme, billions of US dollars over ten years, above 0 (at least 1e-9).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("exclusiveMinimum" = 0, "maximum" = 1e9))]
+    #[schemars(extend("minimum" = 1e-9, "maximum" = 1e9))]
     pub frontier_cost: Option<f64>,
     /// f0: share of the programme that nobody can skip, 0 to 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]

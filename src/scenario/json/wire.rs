@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::error::ReadError;
 use crate::catalog::levers::SHARE_LEVERS;
 use crate::model::parameters::ParameterId;
-use crate::model::world::{MAX_CAPACITY_RATIO, MAX_ECONOMIES, MAX_MONEY};
+use crate::model::world::{MAX_CAPACITY_RATIO, MAX_ECONOMIES, MAX_MONEY, MIN_MONEY};
 
 /// Longest message shown: it may quote the file.
 const MAX_MESSAGE: usize = 600;
@@ -74,7 +74,7 @@ pub(crate) fn scenario_range(path: &str) -> Option<String> {
         return Some(format!("{} to {}", id.spec().min, id.spec().max));
     }
     match field {
-        "gdp" | "frontier_cost" => Some(format!("above 0, up to {MAX_MONEY}")),
+        "gdp" | "frontier_cost" => Some(format!("{MIN_MONEY} to {MAX_MONEY}")),
         "research" | "research_total" => Some(format!("0 to {MAX_MONEY}")),
         "capacity_ratio" => Some(format!("0 to {MAX_CAPACITY_RATIO}")),
         "min_members" => Some(format!("whole numbers from 1 to {MAX_ECONOMIES}")),

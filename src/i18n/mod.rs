@@ -1,0 +1,6 @@
+//! Words and numbers in the reader's language. No page, no global language.
+
+pub mod locale;
+pub mod number;
+pub mod rich;
+pub mod translator;

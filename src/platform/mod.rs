@@ -1,0 +1,7 @@
+//! Thin wrappers over browser interfaces. The only layer that names them beside the page itself; no product decisions.
+
+pub mod address;
+pub mod document;
+pub mod fetch;
+pub mod worker_client;
+pub mod worker_host;

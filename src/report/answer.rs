@@ -1,0 +1,168 @@
+//! The answer in words: what alliance A pays, who gains and who loses autonomy, and the rift.
+
+use super::facts::{Facts, MemberFacts};
+use crate::i18n::number::{Money, Trend, trend_of_points};
+use crate::i18n::rich::Span;
+use crate::i18n::translator::{Argument, Translator};
+use crate::model::cost_sharing::{MAX_CAPPED_MEMBERS, MAX_ENUMERATED_MEMBERS};
+use crate::model::outcome::SharingMethod;
+
+/// Most names in one clause of the answer.
+const MAX_NAMES: usize = 3;
+
+/// The answer as parts, bold facts among them.
+#[must_use]
+pub fn answer(facts: &Facts<'_>) -> Vec<Span> {
+    let translator = facts.translator;
+    let members = facts.members();
+    let Some(first) = members.first().map(|member| member.alliance) else {
+        return translator.rich("answer-none", &[]);
+    };
+    let leading: Vec<&MemberFacts> = members.iter().filter(|member| member.alliance == first).collect();
+    let mut sentence = cost_sentence(facts);
+    sentence.push(' ');
+    sentence.push_str(&autonomy_sentence(translator, &leading));
+    sentence.push(' ');
+    sentence.push_str(&rift_sentence(facts));
+    crate::i18n::rich::spans(&sentence)
+}
+
+/// Notes under the answer: what kind of calculation this is, and where a rule was replaced.
+#[must_use]
+pub fn notes(facts: &Facts<'_>) -> Vec<String> {
+    let limit = |key: &str, limit: usize| facts.translator.format(key, &[("limit", Argument::Count(limit))]);
+    let mut notes = Vec::new();
+    if facts.uses_method(SharingMethod::OutsideOptionMeanwhile) {
+        notes.push(facts.translator.text("provisional"));
+    }
+    if facts.uses_method(SharingMethod::OutsideOptionForLarge) {
+        notes.push(limit("large-alliance", MAX_CAPPED_MEMBERS));
+    }
+    if facts.uses_method(SharingMethod::Sampled) {
+        notes.push(limit("sampled", MAX_ENUMERATED_MEMBERS));
+    }
+    notes
+}
+
+fn cost_sentence(facts: &Facts<'_>) -> String {
+    let change = -facts.outcome.yearly_cost_together(0, &facts.resolved.technologies).saving;
+    let money = facts.translator.money_in_sentence(change);
+    let trend = money_trend(facts.translator, change);
+    facts.translator.format("answer-cost", &[("trend", Argument::Text(trend)), ("money", Argument::Text(&money))])
+}
+
+/// The variant of a message for a change in money that is shown rounded.
+#[must_use]
+pub fn money_trend(translator: &Translator, change: f64) -> &'static str {
+    trend_name(Money::of_billions(change, translator.locale()).trend)
+}
+
+/// The variant of a message for a trend.
+#[must_use]
+pub fn trend_name(trend: Trend) -> &'static str {
+    match trend {
+        Trend::Up => "up",
+        Trend::Same => "same",
+        Trend::Down => "down",
+    }
+}
+
+/// A number of points with its noun, without sign.
+#[must_use]
+pub fn points(translator: &Translator, change: f64) -> String {
+    translator.format("points", &[("count", Argument::Count(whole(change)))])
+}
+
+/// The size of a change in whole points.
+#[must_use]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "scores lie between 0 and 100")]
+pub fn whole(change: f64) -> usize {
+    change.abs().round() as usize
+}
+
+fn autonomy_sentence(translator: &Translator, members: &[&MemberFacts]) -> String {
+    let with = |trend: Trend| -> Vec<&MemberFacts> {
+        let mut found: Vec<&MemberFacts> =
+            members.iter().copied().filter(|member| trend_of_points(member.change()) == trend).collect();
+        found.sort_by(|a, b| b.change().abs().total_cmp(&a.change().abs()));
+        found
+    };
+    let (gainers, losers) = (with(Trend::Up), with(Trend::Down));
+    match (gainers.first(), losers.first()) {
+        (None, None) => translator.text("answer-same"),
+        (Some(most), None) if gainers.len() == members.len() => everyone(translator, "answer-all-gain", most, members),
+        (None, Some(most)) if losers.len() == members.len() => everyone(translator, "answer-all-lose", most, members),
+        (Some(_), None) => {
+            let gain = gain_clause(translator, &gainers, members.len());
+            translator.format("answer-end", &[("first", Argument::Text(&gain))])
+        }
+        (None, Some(_)) => {
+            let lose = lose_clause(translator, &losers);
+            translator.format("answer-end", &[("first", Argument::Text(&lose))])
+        }
+        (Some(_), Some(_)) => {
+            let gain = gain_clause(translator, &gainers, members.len());
+            let lose = lose_clause(translator, &losers);
+            translator.format("answer-join", &[("first", Argument::Text(&gain)), ("second", Argument::Text(&lose))])
+        }
+    }
+}
+
+fn everyone(translator: &Translator, key: &str, most: &MemberFacts, members: &[&MemberFacts]) -> String {
+    let count = ("count", Argument::Count(members.len()));
+    let word = translator.format("count-word", &[("count", Argument::Count(members.len()))]);
+    let name = translator.economy_in_sentence(&most.code);
+    let points = points(translator, most.change());
+    let arguments =
+        [count, ("word", Argument::Text(&word)), ("most", Argument::Text(&name)), ("points", Argument::Text(&points))];
+    translator.format(key, &arguments)
+}
+
+fn gain_clause(translator: &Translator, gainers: &[&MemberFacts], n_members: usize) -> String {
+    if gainers.len() <= MAX_NAMES {
+        let names: Vec<String> = gainers.iter().map(|member| translator.economy_in_sentence(&member.code)).collect();
+        return translator
+            .format("answer-gain", &[("gainers", Argument::Text(&capitalised(&translator.list(&names))))]);
+    }
+    let (most, points) = largest(translator, gainers);
+    let arguments = [
+        ("count", Argument::Count(gainers.len())),
+        ("members", Argument::Count(n_members)),
+        ("most", Argument::Text(&most)),
+        ("points", Argument::Text(&points)),
+    ];
+    translator.format("answer-gain-count", &arguments)
+}
+
+fn lose_clause(translator: &Translator, losers: &[&MemberFacts]) -> String {
+    let (most, points) = largest(translator, losers);
+    if losers.len() == 1 {
+        let arguments = [("loser", Argument::Text(&most)), ("points", Argument::Text(&points))];
+        return translator.format("answer-lose-one", &arguments);
+    }
+    let count = ("count", Argument::Count(losers.len()));
+    translator
+        .format("answer-lose-count", &[count, ("most", Argument::Text(&most)), ("points", Argument::Text(&points))])
+}
+
+fn largest(translator: &Translator, sorted: &[&MemberFacts]) -> (String, String) {
+    sorted.first().map_or_else(Default::default, |member| {
+        (translator.economy_in_sentence(&member.code), points(translator, member.change()))
+    })
+}
+
+fn rift_sentence(facts: &Facts<'_>) -> String {
+    let (before, after) = (facts.outcome.rift_alone, facts.outcome.rift);
+    let trend = trend_name(trend_of_points(super::facts::whole_points_change(before, after)));
+    let (before, after) = (facts.translator.number(before, 0), facts.translator.number(after, 0));
+    let arguments =
+        [("trend", Argument::Text(trend)), ("before", Argument::Text(&before)), ("after", Argument::Text(&after))];
+    facts.translator.format("answer-rift", &arguments)
+}
+
+/// A text whose first letter is a capital, for names that open a sentence.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

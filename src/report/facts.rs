@@ -1,0 +1,124 @@
+//! The numbers behind every answer, looked up once.
+
+use crate::catalog::technologies::TECHNOLOGIES;
+use crate::i18n::translator::Translator;
+use crate::model::outcome::{Outcome, PillarScores, SharingMethod, YearlyCost};
+use crate::model::world::World;
+use crate::scenario::resolve::Resolved;
+use crate::scenario::state::Scenario;
+
+/// Everything that a report is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Facts<'a> {
+    /// What was chosen.
+    pub scenario: &'a Scenario,
+    /// The world it was resolved against.
+    pub world: &'a World,
+    /// Complete terms and positions.
+    pub resolved: &'a Resolved,
+    /// What came out.
+    pub outcome: &'a Outcome,
+    /// The reader's language.
+    pub translator: &'a Translator,
+}
+
+/// One member of an alliance, over the technologies of the question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MemberFacts {
+    /// Position in the world.
+    pub economy: usize,
+    /// Code, for example `JPN`.
+    pub code: String,
+    /// Name as on a label.
+    pub name: String,
+    /// Which alliance, 0 to 3.
+    pub alliance: usize,
+    /// Position in the outcome's list of alliances, and within it.
+    pub place: (usize, usize),
+    /// Cost a year.
+    pub cost: YearlyCost,
+    /// Autonomy alone.
+    pub before: PillarScores,
+    /// Autonomy in the alliance.
+    pub after: PillarScores,
+}
+
+impl MemberFacts {
+    /// Change of autonomy, points.
+    #[must_use]
+    pub fn change(&self) -> f64 {
+        whole_points_change(self.before.score, self.after.score)
+    }
+}
+
+/// The change that a reader sees between two scores printed without decimals.
+///
+/// Scores are printed whole, so their difference must be the difference of the printed numbers.
+#[must_use]
+pub fn whole_points_change(before: f64, after: f64) -> f64 {
+    after.round() - before.round()
+}
+
+impl Facts<'_> {
+    /// The members of all alliances, alliance by alliance, in the order in which they were chosen.
+    #[must_use]
+    pub fn members(&self) -> Vec<MemberFacts> {
+        let technologies = &self.resolved.technologies;
+        let mut members = Vec::new();
+        for (place, alliance) in self.outcome.alliances.iter().enumerate() {
+            for economy in &self.resolved.alliances[alliance.given_as] {
+                let Some(within) = alliance.members.iter().position(|member| member == economy) else { continue };
+                let code = self.world.economies()[*economy].code.clone();
+                members.push(MemberFacts {
+                    economy: *economy,
+                    name: self.translator.economy(&code),
+                    code,
+                    alliance: alliance.given_as,
+                    place: (place, within),
+                    cost: self.outcome.yearly_cost(place, within, technologies),
+                    before: self.outcome.autonomy_alone_over(*economy, technologies),
+                    after: self.outcome.autonomy_over(*economy, technologies),
+                });
+            }
+        }
+        members
+    }
+
+    /// How shares were found in the technologies of the question.
+    #[must_use]
+    pub fn uses_method(&self, method: SharingMethod) -> bool {
+        self.outcome.alliances.iter().any(|alliance| {
+            self.resolved.technologies.iter().any(|&technology| alliance.programmes[technology].method == method)
+        })
+    }
+
+    /// Whether the rights gate limits a member in a technology of the question.
+    #[must_use]
+    pub fn is_gated(&self, economy: usize) -> bool {
+        let threshold = self.scenario.parameters.get(crate::model::parameters::ParameterId::RightsThreshold);
+        self.scenario.terms.rights_gate
+            && self.world.economies()[economy].rights < threshold
+            && self.resolved.technologies.iter().any(|&technology| {
+                self.world.technologies()[technology].rights_sensitive
+                    && self.resolved.terms.technologies[technology].pooling > 0.0
+            })
+    }
+
+    /// Whether the rights gate can matter for the question at all.
+    #[must_use]
+    pub fn gate_applies(&self) -> bool {
+        self.resolved.technologies.iter().any(|&technology| self.world.technologies()[technology].rights_sensitive)
+    }
+}
+
+/// Letter of an alliance in the reader's language.
+#[must_use]
+pub fn alliance_letter(translator: &Translator, alliance: usize) -> String {
+    translator.format("alliance-letter", &[("index", crate::i18n::translator::Argument::Count(alliance))])
+}
+
+/// Position of a technology among those that ship, for names and order.
+#[must_use]
+pub fn shipped_technology(id: &str) -> Option<usize> {
+    TECHNOLOGIES.iter().position(|technology| technology.id == id)
+}

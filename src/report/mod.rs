@@ -1,0 +1,12 @@
+//! What the answers say, in the reader's language: sentences, rows and tables, without pixels.
+//!
+//! Charts, tables and texts are all made from one [`facts::Facts`], so they cannot differ.
+
+pub mod answer;
+pub mod facts;
+pub mod heat;
+pub mod pillars;
+pub mod question;
+pub mod score;
+pub mod seats;
+pub mod table;

@@ -1,0 +1,88 @@
+//! The score line: four figures, before and after.
+
+use super::answer::trend_name;
+use super::facts::{Facts, whole_points_change};
+use crate::i18n::number::{Money, Trend, trend_of_points};
+use crate::i18n::translator::Argument;
+
+/// One figure of the score line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScoreFigure {
+    /// Short name for tests and styles: `cost`, `autonomy`, `rift`, `delay`.
+    pub id: &'static str,
+    /// What it is.
+    pub label: String,
+    /// The value alone, if it is shown.
+    pub before: Option<String>,
+    /// The value in the scenario.
+    pub value: String,
+    /// Unit or direction in small type.
+    pub note: Option<String>,
+}
+
+/// The score line of alliance A and of the world; empty if there is no alliance.
+#[must_use]
+pub fn score(facts: &Facts<'_>) -> Vec<ScoreFigure> {
+    if facts.outcome.alliances.is_empty() {
+        return Vec::new();
+    }
+    vec![cost(facts), autonomy(facts), rift(facts), delay(facts)]
+}
+
+fn cost(facts: &Facts<'_>) -> ScoreFigure {
+    let translator = facts.translator;
+    let change = -facts.outcome.yearly_cost_together(0, &facts.resolved.technologies).saving;
+    let same = Money::of_billions(change, translator.locale()).trend == Trend::Same;
+    ScoreFigure {
+        id: "cost",
+        label: translator.text("score-cost"),
+        before: None,
+        value: if same { translator.text("no-change") } else { translator.signed_money(change) },
+        note: (!same).then(|| translator.text("score-cost-note")),
+    }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a count of members")]
+fn autonomy(facts: &Facts<'_>) -> ScoreFigure {
+    let translator = facts.translator;
+    let members = &facts.outcome.alliances[0].members;
+    let technologies = &facts.resolved.technologies;
+    let mean = |score: &dyn Fn(usize) -> f64| {
+        members.iter().map(|&economy| score(economy)).sum::<f64>() / members.len() as f64
+    };
+    let before = mean(&|economy| facts.outcome.autonomy_alone_over(economy, technologies).score);
+    let after = mean(&|economy| facts.outcome.autonomy_over(economy, technologies).score);
+    let word = translator.format("count-word", &[("count", Argument::Count(members.len()))]);
+    ScoreFigure {
+        id: "autonomy",
+        label: translator.format("score-autonomy", &[("word", Argument::Text(&word))]),
+        before: Some(translator.number(before, 0)),
+        value: translator.number(after, 0),
+        note: None,
+    }
+}
+
+fn rift(facts: &Facts<'_>) -> ScoreFigure {
+    let translator = facts.translator;
+    let (before, after) = (facts.outcome.rift_alone, facts.outcome.rift);
+    let trend = trend_name(trend_of_points(whole_points_change(before, after)));
+    ScoreFigure {
+        id: "rift",
+        label: translator.text("score-rift"),
+        before: Some(translator.number(before, 0)),
+        value: translator.number(after, 0),
+        note: Some(translator.format("score-trend", &[("trend", Argument::Text(trend))])),
+    }
+}
+
+fn delay(facts: &Facts<'_>) -> ScoreFigure {
+    let translator = facts.translator;
+    let years = translator.number(facts.outcome.alliances[0].governance.delay, 1);
+    ScoreFigure {
+        id: "delay",
+        label: translator.text("score-delay"),
+        before: None,
+        value: translator.format("score-years", &[("years", Argument::Text(&years))]),
+        note: None,
+    }
+}

@@ -1,0 +1,177 @@
+//! Who pays and who saves, and what happens to each one's autonomy: a row for each member.
+
+use super::answer::{money_trend, points, trend_name};
+use super::facts::{Facts, MemberFacts, alliance_letter};
+use super::table::{Column, Row, Table};
+use crate::i18n::number::{Trend, signed_points, trend_of_points};
+use crate::i18n::rich::Span;
+use crate::i18n::translator::{Argument, Translator};
+
+/// The words beside a member's marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowWords {
+    /// The fact: saving and points.
+    pub fact: String,
+    /// A remark in softer type.
+    pub remark: Option<String>,
+}
+
+/// The finding above the chart.
+#[must_use]
+pub fn finding(facts: &Facts<'_>, members: &[MemberFacts]) -> String {
+    let translator = facts.translator;
+    let clauses = [cost_clause(translator, members), autonomy_clause(translator, members)];
+    let arguments = [("cost", Argument::Text(&clauses[0])), ("autonomy", Argument::Text(&clauses[1]))];
+    translator.format("seats-finding", &arguments)
+}
+
+fn cost_clause(translator: &Translator, members: &[MemberFacts]) -> String {
+    let count =
+        |trend: &str| members.iter().filter(|member| money_trend(translator, -member.cost.saving) == trend).count();
+    let (save, pay) = (count("down"), count("up"));
+    let case = match (save, pay) {
+        (0, 0) => "none",
+        (save, _) if save == members.len() => "all-save",
+        (_, pay) if pay == members.len() => "all-pay",
+        _ => "some",
+    };
+    clause(translator, "seats-finding-cost", case, save, members.len(), "")
+}
+
+fn autonomy_clause(translator: &Translator, members: &[MemberFacts]) -> String {
+    let with = |trend: Trend| members.iter().filter(move |member| trend_of_points(member.change()) == trend);
+    let (gain, lose) = (with(Trend::Up).count(), with(Trend::Down).count());
+    let loser = with(Trend::Down).next().map_or_else(String::new, |one| translator.economy_in_sentence(&one.code));
+    let case = match (gain, lose) {
+        (0, 0) => "none",
+        (gain, _) if gain == members.len() => "all-gain",
+        (_, lose) if lose == members.len() => "all-lose",
+        (_, 1) => "one-loses",
+        _ => "some",
+    };
+    clause(translator, "seats-finding-autonomy", case, gain, members.len(), &loser)
+}
+
+fn clause(translator: &Translator, key: &str, case: &str, some: usize, count: usize, name: &str) -> String {
+    let word = translator.format("count-word", &[("count", Argument::Count(count))]);
+    let arguments = [
+        ("case", Argument::Text(case)),
+        ("some", Argument::Count(some)),
+        ("count", Argument::Count(count)),
+        ("word", Argument::Text(&word)),
+        ("name", Argument::Text(name)),
+    ];
+    translator.format(key, &arguments)
+}
+
+/// The words beside one member.
+#[must_use]
+pub fn words(facts: &Facts<'_>, member: &MemberFacts) -> RowWords {
+    let translator = facts.translator;
+    let money = translator.money(member.cost.saving);
+    let trend = money_trend(translator, -member.cost.saving);
+    let cost = translator.format("row-cost", &[("trend", Argument::Text(trend)), ("money", Argument::Text(&money))]);
+    let points = points(translator, member.change());
+    let trend = trend_name(trend_of_points(member.change()));
+    let autonomy =
+        translator.format("row-autonomy", &[("trend", Argument::Text(trend)), ("points", Argument::Text(&points))]);
+    let fact =
+        translator.format("row-words", &[("cost", Argument::Text(&cost)), ("autonomy", Argument::Text(&autonomy))]);
+    RowWords { fact, remark: remark(facts, member) }
+}
+
+/// At most one remark: being paid, then a limit by the rights gate, then an entry that costs the others.
+fn remark(facts: &Facts<'_>, member: &MemberFacts) -> Option<String> {
+    let (place, within) = member.place;
+    let programmes = &facts.outcome.alliances[place].programmes;
+    let of_question = || facts.resolved.technologies.iter().map(|&technology| &programmes[technology].members[within]);
+    let key = if of_question().map(|cost| cost.share).sum::<f64>() < 0.0 {
+        "row-paid"
+    } else if facts.is_gated(member.economy) {
+        "row-gated"
+    } else if of_question().map(|cost| cost.separable - cost.outside_option).sum::<f64>() > 1e-9 {
+        "row-entry"
+    } else {
+        return None;
+    };
+    Some(facts.translator.text(key))
+}
+
+/// The table behind the chart, with a bar column where shares were sampled.
+#[must_use]
+pub fn table(facts: &Facts<'_>, members: &[MemberFacts]) -> Table {
+    let translator = facts.translator;
+    let sampled = members.iter().any(|member| half_width(facts, member).is_some());
+    let mut columns =
+        vec![Column::words(translator.text("column-member")), Column::words(translator.text("column-alliance"))];
+    for key in [
+        "column-cost-alone",
+        "column-cost-inside",
+        "column-saving",
+        "column-saving-percent",
+        "column-autonomy-alone",
+        "column-autonomy-inside",
+        "column-change",
+    ] {
+        columns.push(Column::numbers(translator.text(key)));
+    }
+    if sampled {
+        columns.push(Column::numbers(translator.text("column-bar")));
+    }
+    let rows = members.iter().map(|member| row(facts, member, sampled)).collect();
+    Table { caption: translator.text("seats-caption"), columns, rows }
+}
+
+fn row(facts: &Facts<'_>, member: &MemberFacts, sampled: bool) -> Row {
+    let translator = facts.translator;
+    let percent = member.cost.percent();
+    let mut cells = vec![
+        alliance_letter(translator, member.alliance),
+        translator.number(member.cost.alone, 2),
+        translator.number(member.cost.inside, 2),
+        translator.number(member.cost.saving, 2),
+        percent.map_or_else(|| translator.text("not-available"), |percent| translator.number(percent, 0)),
+        translator.number(member.before.score, 0),
+        translator.number(member.after.score, 0),
+        signed_points(member.change(), translator.locale()),
+    ];
+    if sampled {
+        cells.push(
+            half_width(facts, member)
+                .map_or_else(|| translator.text("not-available"), |width| translator.number(width, 2)),
+        );
+    }
+    Row { header: member.name.clone(), cells }
+}
+
+/// Half width of the 95 % bar of the yearly cost, if the share was sampled in some technology of the question.
+fn half_width(facts: &Facts<'_>, member: &MemberFacts) -> Option<f64> {
+    let (place, within) = member.place;
+    let programmes = &facts.outcome.alliances[place].programmes;
+    let widths = facts.resolved.technologies.iter().filter_map(|&technology| {
+        let cost = &programmes[technology].members[within];
+        cost.share_half_width.map(|width| cost.pooling * width / crate::model::outcome::PROGRAMME_YEARS)
+    });
+    let squares: Vec<f64> = widths.map(|width| width * width).collect();
+    (!squares.is_empty()).then(|| squares.iter().sum::<f64>().sqrt())
+}
+
+/// The chart as sentences, one a member.
+#[must_use]
+pub fn sentences(facts: &Facts<'_>, members: &[MemberFacts]) -> Vec<Vec<Span>> {
+    members
+        .iter()
+        .map(|member| {
+            let translator = facts.translator;
+            let (before, after) = (translator.money(member.cost.alone), translator.signed_cost(member.cost.inside));
+            let words = words(facts, member).fact;
+            let arguments = [
+                ("name", Argument::Text(&member.name)),
+                ("before", Argument::Text(&before)),
+                ("after", Argument::Text(&after)),
+                ("words", Argument::Text(&words)),
+            ];
+            translator.rich("text-cost", &arguments)
+        })
+        .collect()
+}

@@ -1,0 +1,83 @@
+//! From a scenario to its outcome, with everything that later calculations reuse.
+
+use std::sync::Arc;
+
+use crate::catalog::dataset::{DatasetError, world};
+use crate::catalog::records::DataSet;
+use crate::model::cost_sharing::Effort;
+use crate::model::error::InputError;
+use crate::model::evaluate::{Baseline, baseline, evaluate_against};
+use crate::model::outcome::Outcome;
+use crate::model::parameters::Parameters;
+use crate::model::world::World;
+use crate::scenario::resolve::Resolved;
+use crate::scenario::state::Scenario;
+use thiserror::Error;
+
+/// Why a scenario could not be calculated.
+#[derive(Debug, Clone, PartialEq, Error)]
+pub enum ComputeError {
+    /// The shipped table cannot be read.
+    #[error(transparent)]
+    Data(#[from] DatasetError),
+    /// The scenario does not fit the model.
+    #[error(transparent)]
+    Input(#[from] InputError),
+}
+
+/// A scenario with its outcome.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Computed {
+    /// What was chosen.
+    pub scenario: Scenario,
+    /// The world it was resolved against.
+    pub world: Arc<World>,
+    /// Positions and complete terms.
+    pub resolved: Resolved,
+    /// What came out.
+    pub outcome: Outcome,
+}
+
+/// Calculates scenarios one after the other and keeps the world and the baseline while they stay the same.
+#[derive(Debug, Default)]
+pub struct Calculator {
+    kept: Option<Kept>,
+}
+
+#[derive(Debug)]
+struct Kept {
+    data: DataSet,
+    parameters: Parameters,
+    world: Arc<World>,
+    baseline: Baseline,
+}
+
+impl Calculator {
+    /// Calculates a scenario.
+    ///
+    /// # Errors
+    /// [`ComputeError`] if the shipped table cannot be read or the scenario names something it does not have.
+    pub fn compute(&mut self, scenario: &Scenario, effort: Effort) -> Result<Computed, ComputeError> {
+        let kept = self.prepare(scenario)?;
+        let resolved = scenario.resolve(&kept.world)?;
+        let outcome = evaluate_against(&resolved.case(&kept.world, scenario), &kept.baseline, effort)?;
+        Ok(Computed { scenario: scenario.clone(), world: Arc::clone(&kept.world), resolved, outcome })
+    }
+
+    fn prepare(&mut self, scenario: &Scenario) -> Result<&Kept, ComputeError> {
+        let (data, parameters) = (scenario.data, scenario.parameters);
+        let kept = match self.kept.take() {
+            Some(kept) if kept.data == data && kept.parameters == parameters => kept,
+            Some(kept) if kept.data == data => Kept::new(data, parameters, kept.world),
+            _ => Kept::new(data, parameters, Arc::new(world(data)?)),
+        };
+        Ok(self.kept.insert(kept))
+    }
+}
+
+impl Kept {
+    fn new(data: DataSet, parameters: Parameters, world: Arc<World>) -> Self {
+        let baseline = baseline(&world, &parameters);
+        Self { data, parameters, world, baseline }
+    }
+}
