@@ -4,7 +4,7 @@
 use entente::chart::ink::{Ink, Role};
 use entente::chart::spec::{Axis, Direction, Dumbbell, Mark, Series};
 use entente::chart::svg::dumbbell;
-use entente::chart::table::{Column, Row, Table};
+use entente::report::table::{Column, Row, Table};
 use proptest::prelude::*;
 
 fn plain(value: f64, decimals: usize) -> String {

@@ -1,28 +1,15 @@
 //! The page, and the worker that shares its module: one program, started by the same file.
 
-use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 fn main() {
     let Some(window) = web_sys::window() else {
-        return; // In a worker there is nothing to mount.
+        entente::platform::worker_host::serve();
+        return;
     };
     let place = window.document().and_then(|document| document.get_element_by_id("app"));
-    if let Some(place) = place {
-        mount(&place);
-    }
-}
-
-fn mount(place: &web_sys::Element) {
-    use wasm_bindgen::JsCast;
-
-    if let Some(place) = place.dyn_ref::<web_sys::HtmlElement>() {
+    if let Some(place) = place.and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok()) {
         place.set_text_content(None);
-        leptos::mount::mount_to(place.clone(), Placeholder).forget();
+        leptos::mount::mount_to(place, entente::app::root::Root).forget();
     }
-}
-
-/// Stands in for the app.
-#[component]
-fn Placeholder() -> impl IntoView {
-    view! { <main><h1 data-testid="title">"Entente"</h1></main> }
 }

@@ -1,10 +1,10 @@
 //! Charts: what to draw (no pixels, no colours), where labels go, and the drawing as SVG.
 //!
-//! A chart is a specification first ([`spec`]); [`table`] holds the same numbers for reading and for files.
+//! A chart is a specification first ([`spec`]); [`crate::report::table`] holds the same numbers for reading and for files.
 //! Only [`backend`] and [`svg`] name the plotting library, behind the feature `charts`.
 
+pub mod build;
 pub mod spec;
-pub mod table;
 pub mod ticks;
 
 pub mod ink;

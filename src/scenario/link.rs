@@ -2,7 +2,7 @@
 //!
 //! Only differences from the default scenario are written, always in the same order, so that equal scenarios give equal
 //! links. Reading never fails: what cannot be read is left out and reported, and the rest is kept. Keys of the page itself
-//! (`lang`, `theme`) are not the scenario's and are passed over.
+//! (`lang`, `theme`, `view`) are not the scenario's and are passed over.
 
 use std::fmt::Write as _;
 
@@ -19,7 +19,7 @@ use crate::model::world::MAX_ECONOMIES;
 /// Keys of the alliances, in order.
 const ALLIANCE_KEYS: [&str; 4] = ["a", "b", "c", "d"];
 /// Keys that belong to the page, not to the scenario.
-pub const PAGE_KEYS: [&str; 2] = ["lang", "theme"];
+pub const PAGE_KEYS: [&str; 3] = ["lang", "theme", "view"];
 /// Longest link read; anything longer is not one of ours.
 const MAX_LENGTH: usize = 8_000;
 

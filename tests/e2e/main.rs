@@ -20,6 +20,7 @@ async fn main() -> ExitCode {
     let tasks = runner::tasks![
         smoke::loads_under_the_strict_policy,
         smoke::works_in_a_narrow_frame,
+        smoke::starts_a_worker_from_the_same_file,
         smoke::works_in_a_sandboxed_frame,
         smoke::says_so_when_it_cannot_start,
     ];

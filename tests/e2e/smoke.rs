@@ -29,6 +29,18 @@ pub async fn works_in_a_narrow_frame(page: Page) {
     page.is_well().await;
 }
 
+pub async fn starts_a_worker_from_the_same_file(page: Page) {
+    page.open("").await;
+    page.mounted().await;
+    let script = "const worker = new Worker(document.getElementById('start').src, { type: 'module' });
+        const tell = (text) => { document.documentElement.dataset.worker = text; };
+        worker.onmessage = (event) => tell(event.data);
+        worker.onerror = (event) => tell(`error ${event.message}`);";
+    page.script(script).await;
+    page.holds("the worker to start", "return document.documentElement.dataset.worker === 'started'").await;
+    page.is_well().await;
+}
+
 pub async fn works_in_a_sandboxed_frame(page: Page) {
     page.open_in_frame(Frame { sandbox: Some("allow-scripts"), ..PHONE }, "").await;
     page.mounted().await;

@@ -1,0 +1,65 @@
+//! From the facts of a report to chart specifications.
+
+use super::spec::{Axis, Direction, Dumbbell, DumbbellChart, Mark, Series};
+use crate::i18n::locale::Locale;
+use crate::i18n::number::decimal;
+use crate::i18n::translator::Translator;
+use crate::model::outcome::Pillar;
+use crate::report::facts::MemberFacts;
+
+/// Steps of an autonomy axis.
+const AUTONOMY_STEP: f64 = 10.0;
+
+/// Cost alone and in the alliance, billions a year.
+#[must_use]
+pub fn costs(translator: &Translator, members: &[MemberFacts]) -> DumbbellChart {
+    let values = || members.iter().flat_map(|member| [member.cost.alone, member.cost.inside]);
+    let (low, high) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
+    let locale = translator.locale();
+    let axis = Axis::with_zero(low, high, |value, decimals| tick(value, decimals, locale));
+    let decimals = if high < 1.0 { 2 } else { 1 };
+    chart(axis, translator, members, decimals, |member| (member.cost.alone, member.cost.inside))
+}
+
+/// Autonomy alone and in the alliance; the axis may be cut to the tens in use.
+#[must_use]
+pub fn autonomy(translator: &Translator, members: &[MemberFacts]) -> DumbbellChart {
+    let values = || members.iter().flat_map(|member| [member.before.score, member.after.score]);
+    let (low, high) = (values().fold(100.0, f64::min), values().fold(0.0, f64::max));
+    let locale = translator.locale();
+    let axis = Axis::around(low, high, AUTONOMY_STEP, (0.0, 100.0), |value, decimals| tick(value, decimals, locale));
+    chart(axis, translator, members, 0, |member| (member.before.score, member.after.score))
+}
+
+/// One pillar alone and in the alliance; all three pillars share the axis from 0 to 100.
+#[must_use]
+pub fn pillar(translator: &Translator, members: &[MemberFacts], pillar: Pillar) -> DumbbellChart {
+    let locale = translator.locale();
+    let axis = Axis::from_zero(100.0, |value, decimals| tick(value, decimals, locale));
+    chart(axis, translator, members, 0, |member| (member.before.pillar(pillar), member.after.pillar(pillar)))
+}
+
+fn tick(value: f64, decimals: usize, locale: Locale) -> String {
+    decimal(value, i32::try_from(decimals).unwrap_or(0), locale)
+}
+
+fn chart(
+    axis: Axis,
+    translator: &Translator,
+    members: &[MemberFacts],
+    decimals: i32,
+    values: impl Fn(&MemberFacts) -> (f64, f64),
+) -> DumbbellChart {
+    let locale = translator.locale();
+    let mark = |value: f64| Mark { value, label: decimal(value, decimals, locale) };
+    let rows = members
+        .iter()
+        .map(|member| {
+            let (before, after) = values(member);
+            let series = Series::ALL.get(member.alliance).copied().unwrap_or(Series::Outside);
+            Dumbbell { before: mark(before), after: mark(after), series, description: member.name.clone() }
+        })
+        .collect();
+    let direction = if locale.is_right_to_left() { Direction::RightToLeft } else { Direction::LeftToRight };
+    DumbbellChart { axis, direction, rows }
+}
