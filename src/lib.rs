@@ -24,6 +24,9 @@ pub mod platform;
 #[cfg(feature = "web")]
 pub mod app;
 
+#[cfg(feature = "cli")]
+pub mod cli;
+
 #[cfg(feature = "calibrate")]
 pub mod calibration;
 

@@ -1,2 +1,7 @@
-//! Placeholder.
-fn main() {}
+//! The native command `entente`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    entente::cli::run()
+}

@@ -36,7 +36,7 @@ impl fmt::Display for Field {
 #[derive(Debug, Clone, PartialEq, Error)]
 pub enum InputError {
     /// A number outside its allowed range, or not a number.
-    #[error("{field} is {value}; allowed: {min} to {max}")]
+    #[error("{field} is {value}; allowed: {}", range(*.min, *.max))]
     OutOfRange {
         /// Where.
         field: Field,
@@ -89,6 +89,11 @@ pub enum InputError {
         /// Distance from the second to the first.
         back: f64,
     },
+}
+
+/// A range in words; a range of one number is that number.
+fn range(min: f64, max: f64) -> String {
+    if min < max { format!("{min} to {max}") } else { format!("{max}") }
 }
 
 /// Checks that a number is finite and within `min..=max`.

@@ -1,6 +1,8 @@
 //! What the user chose: no results, no browser.
 
 pub mod change;
+#[cfg(feature = "cli")]
+pub mod json;
 pub mod link;
 pub mod presets;
 pub mod resolve;

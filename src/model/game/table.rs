@@ -158,7 +158,7 @@ mod tests {
             message(vec![0.0, f64::NAN]),
             Err("values of coalition 1 is NaN; allowed: -1000000000000000 to 1000000000000000".into())
         );
-        assert_eq!(message(vec![1.0, 2.0]), Err("values of coalition 0 is 1; allowed: -0 to 0".into()));
+        assert_eq!(message(vec![1.0, 2.0]), Err("values of coalition 0 is 1; allowed: 0".into()));
         assert_eq!(message(vec![0.0; 3]), Err("values has 3 entries; expected 4".into()));
         assert_eq!(message(vec![]), Err("values has 0 entries; expected 2".into()));
     }

@@ -1,0 +1,154 @@
+//! The native command: arguments, files and exit codes. No model code.
+
+mod source;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use serde::Serialize;
+use thiserror::Error;
+
+use crate::scenario::json::error::ReadError;
+use crate::scenario::json::schema::Document;
+use crate::scenario::json::{evaluate, play, read_link, read_scenario};
+use source::{Content, Source, SourceError};
+
+/// Exit code of bad input.
+const BAD_INPUT: u8 = 2;
+
+/// A scenario calculator for strategic technical alliances.
+#[derive(Debug, Parser)]
+#[command(name = "entente", version, after_help = EXAMPLES, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  entente evaluate scenario.json            a scenario file, see `entente schema scenario`
+  echo '{}' | entente evaluate -            the default scenario, from standard input
+  entente evaluate 'a=eu~usa~jpn&pool=75'   a link, or what stands behind its #
+  entente game - <<< '{\"kind\":\"weighted_voting\",\"weights\":[4,4,4,2,2,1],\"quota\":12}'
+  entente game - <<< '{\"kind\":\"table\",\"game\":\"cost\",\"values\":[0,8,11,11]}'
+
+Exit codes: 0 done, 1 the output could not be written, 2 bad input (the message is on standard
+error, nothing is on standard output).";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Calculate a scenario and print the whole outcome as one JSON object.
+    #[command(after_help = EXAMPLES)]
+    Evaluate {
+        /// A scenario file (JSON or a link), `-` for standard input, or an Entente link itself.
+        file: String,
+        /// Print on one line.
+        #[arg(long)]
+        compact: bool,
+    },
+    /// Solve a cost, gain, voting or airport game and print one JSON object.
+    #[command(after_help = EXAMPLES)]
+    Game {
+        /// A game file (JSON), or `-` for standard input.
+        file: String,
+        /// Print on one line.
+        #[arg(long)]
+        compact: bool,
+    },
+    /// Print the JSON schema of a document.
+    Schema {
+        /// Which document.
+        document: SchemaName,
+    },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum SchemaName {
+    /// What `evaluate` reads.
+    Scenario,
+    /// What `evaluate` prints.
+    Outcome,
+    /// What `game` reads.
+    Game,
+    /// What `game` prints.
+    GameOutcome,
+}
+
+impl SchemaName {
+    const fn document(self) -> Document {
+        match self {
+            Self::Scenario => Document::Scenario,
+            Self::Outcome => Document::Outcome,
+            Self::Game => Document::Game,
+            Self::GameOutcome => Document::GameOutcome,
+        }
+    }
+}
+
+/// Why there is no answer.
+#[derive(Debug, Error)]
+enum Failure {
+    #[error(transparent)]
+    Source(#[from] SourceError),
+    #[error("{name}: {error}")]
+    Read { name: String, error: ReadError },
+    #[error("the answer cannot be written as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+/// Runs the command with the arguments of the process.
+#[must_use]
+pub fn run() -> ExitCode {
+    match answer(&Arguments::parse().command) {
+        Ok(text) => print(&text),
+        Err(failure) => {
+            let _ = writeln!(io::stderr(), "entente: {}", printable(&failure.to_string()));
+            ExitCode::from(BAD_INPUT)
+        }
+    }
+}
+
+fn answer(command: &Command) -> Result<String, Failure> {
+    match command {
+        Command::Evaluate { file, compact } => {
+            let source = Source::of_scenario(file);
+            let name = source.name();
+            let read = match source.read(source::MAX_SCENARIO)? {
+                Content::Json(text) => read_scenario(&text),
+                Content::Link(text) => read_link(&text),
+            };
+            let outcome = read.and_then(|request| evaluate(&request));
+            json(&outcome.map_err(|error| Failure::Read { name, error })?, *compact)
+        }
+        Command::Game { file, compact } => {
+            let source = Source::of_game(file);
+            let name = source.name();
+            let outcome = play(&source.text(source::MAX_GAME)?);
+            json(&outcome.map_err(|error| Failure::Read { name, error })?, *compact)
+        }
+        Command::Schema { document } => json(&document.document().schema(), false),
+    }
+}
+
+fn json(value: &impl Serialize, compact: bool) -> Result<String, Failure> {
+    let text = if compact { serde_json::to_string(value)? } else { serde_json::to_string_pretty(value)? };
+    Ok(text + "\n")
+}
+
+/// Writes the answer. A reader that has seen enough and closed the pipe is no failure.
+fn print(text: &str) -> ExitCode {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let _ = writeln!(io::stderr(), "entente: the output cannot be written: {error}");
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+/// Messages may quote the input: nothing in them may steer a terminal.
+fn printable(message: &str) -> String {
+    message.chars().map(|letter| if letter.is_control() && letter != '\n' { '\u{fffd}' } else { letter }).collect()
+}

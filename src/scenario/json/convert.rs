@@ -1,0 +1,209 @@
+//! Between a scenario file and a scenario.
+
+use serde_json::Value;
+
+use super::error::ReadError;
+use super::input::{ScenarioFile, TechnologyTermsFile, TermsFile};
+use super::wire::{Count, UniqueMap, whole};
+use super::{MODEL_VERSION, Request, world};
+use crate::catalog::dataset;
+use crate::catalog::levers::{
+    BILL_RULES, ShareLever, VOTE_WEIGHTS, bill_from_key, bill_key, votes_from_key, votes_key,
+};
+use crate::catalog::records::DataSet;
+use crate::model::error::{Field, InputError, check_range};
+use crate::model::evaluate::MAX_ALLIANCES;
+use crate::model::parameters::{PARAMETERS, ParameterId};
+use crate::model::world::{MAX_ECONOMIES, World};
+use crate::scenario::change::Change;
+use crate::scenario::state::{GeneralTerms, Scenario, TechnologyChoice, TechnologyOverride};
+
+/// Checks a file and turns it into a request.
+pub(crate) fn request(file: ScenarioFile) -> Result<Request, ReadError> {
+    check_versions(&file)?;
+    let own_world = file.world.as_ref().map(world::world).transpose()?;
+    let mut scenario = start(&file, own_world.is_some())?;
+    if let Some(alliances) = file.alliances {
+        scenario.alliances = members(alliances)?;
+    }
+    if let Some(technology) = file.technology {
+        scenario.technology = choice(technology);
+    }
+    scenario.terms = terms(&file.terms)?;
+    for (id, terms) in &file.per_technology.0 {
+        scenario.per_technology.insert(id.clone(), technology_terms(id, terms)?);
+    }
+    for (key, value) in &file.parameters.0 {
+        scenario.parameters = scenario.parameters.with(parameter(key)?, *value)?;
+    }
+    let own = own_world.is_some();
+    let world = own_world.map_or_else(|| dataset::world(scenario.data), Ok)?;
+    scenario.resolve(&world)?;
+    Ok(Request { scenario, world, own_world: own })
+}
+
+fn check_versions(file: &ScenarioFile) -> Result<(), ReadError> {
+    if let Some(model) = file.model.as_ref().filter(|model| *model != MODEL_VERSION) {
+        return Err(not_a_choice("model", model, format!("{MODEL_VERSION:?}")));
+    }
+    if file.years == Some(true) {
+        return Err(not_built("years"));
+    }
+    if file.world.is_some() && file.data.is_some() {
+        return Err(ReadError::Excluded { field: "data".to_owned(), other: "world".to_owned() });
+    }
+    Ok(())
+}
+
+/// The scenario that the rest of the file changes.
+fn start(file: &ScenarioFile, own_world: bool) -> Result<Scenario, ReadError> {
+    let mut scenario = Scenario::default();
+    if own_world {
+        scenario.alliances = Default::default();
+        scenario.technology = TechnologyChoice::All;
+    } else if let Some(code) = &file.data {
+        let data = DataSet::from_code(code)
+            .ok_or_else(|| not_a_choice("data", code, DataSet::ALL.map(DataSet::code).join(", ")))?;
+        scenario.apply(Change::Data(data));
+    }
+    Ok(scenario)
+}
+
+fn members(given: Vec<Vec<String>>) -> Result<[Vec<String>; MAX_ALLIANCES], ReadError> {
+    #[allow(clippy::cast_precision_loss, reason = "a count")]
+    check_range(|| Field::of("number", "alliances"), given.len() as f64, 0.0, MAX_ALLIANCES as f64)?;
+    let mut seen = std::collections::BTreeSet::new();
+    if let Some(code) = given.iter().flatten().find(|code| !seen.insert(code.as_str())) {
+        return Err(InputError::Duplicate { field: Field::global("alliances"), code: code.clone() }.into());
+    }
+    let mut alliances: [Vec<String>; MAX_ALLIANCES] = Default::default();
+    for (alliance, members) in alliances.iter_mut().zip(given) {
+        *alliance = members;
+    }
+    Ok(alliances)
+}
+
+fn choice(technology: String) -> TechnologyChoice {
+    if technology == "all" { TechnologyChoice::All } else { TechnologyChoice::One(technology) }
+}
+
+fn terms(file: &TermsFile) -> Result<GeneralTerms, ReadError> {
+    check_built(file)?;
+    let default = GeneralTerms::default();
+    let bill = |key: &String| {
+        bill_from_key(key).ok_or_else(|| not_a_choice("bill", key, BILL_RULES.map(|(_, key)| key).join(", ")))
+    };
+    let votes = |key: &String| {
+        votes_from_key(key).ok_or_else(|| not_a_choice("votes", key, VOTE_WEIGHTS.map(|(_, key)| key).join(", ")))
+    };
+    let least = |count: Count| whole(|| "min_members".to_owned(), count.0, 1, MAX_ECONOMIES as u64);
+    Ok(GeneralTerms {
+        pooling: share(ShareLever::Pooling, "", file.pooling)?.unwrap_or(default.pooling),
+        supply: share(ShareLever::Supply, "", file.supply)?.unwrap_or(default.supply),
+        bill: file.bill.as_ref().map(bill).transpose()?.unwrap_or(default.bill),
+        votes: file.votes.as_ref().map(votes).transpose()?.unwrap_or(default.votes),
+        quota: share(ShareLever::Quota, "", file.quota)?.unwrap_or(default.quota),
+        min_members: file.min_members.map(least).transpose()?.and_then(|members| usize::try_from(members).ok()),
+        rights_gate: file.rights_gate.unwrap_or(default.rights_gate),
+    })
+}
+
+fn share(lever: ShareLever, of: &str, value: Option<f64>) -> Result<Option<f64>, InputError> {
+    let spec = lever.spec();
+    value.map(|value| check_range(|| Field::of(spec.field, of), value, spec.min, spec.max)).transpose()
+}
+
+fn technology_terms(id: &str, file: &TechnologyTermsFile) -> Result<TechnologyOverride, ReadError> {
+    Ok(TechnologyOverride {
+        pooling: share(ShareLever::Pooling, id, file.pooling)?,
+        supply: share(ShareLever::Supply, id, file.supply)?,
+    })
+}
+
+/// Terms of later versions may be there only with their "off" value.
+fn check_built(file: &TermsFile) -> Result<(), ReadError> {
+    for (field, value) in [
+        ("export_control", &file.export_control),
+        ("standards", &file.standards),
+        ("outside_deal", &file.outside_deal),
+        ("funding", &file.funding),
+        ("plants", &file.plants),
+        ("dominance_cap", &file.dominance_cap),
+    ] {
+        if value.as_ref().is_some_and(|value| !is_off(value)) {
+            return Err(not_built(field));
+        }
+    }
+    Ok(())
+}
+
+fn is_off(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::Number(number) => number.as_f64() == Some(0.0),
+        Value::Array(list) => list.is_empty(),
+        Value::Object(map) => map.is_empty(),
+        Value::Bool(true) | Value::String(_) => false,
+    }
+}
+
+fn parameter(key: &str) -> Result<ParameterId, ReadError> {
+    ParameterId::from_key(key).ok_or_else(|| {
+        let known = PARAMETERS.map(|spec| spec.key).join(", ");
+        InputError::Unknown { field: Field::global("parameters"), code: key.to_owned(), known }.into()
+    })
+}
+
+fn not_a_choice(field: &str, given: &str, allowed: String) -> ReadError {
+    ReadError::Choice { field: field.to_owned(), given: given.chars().take(40).collect(), allowed }
+}
+
+fn not_built(field: &str) -> ReadError {
+    ReadError::NotBuilt { field: field.to_owned(), version: MODEL_VERSION }
+}
+
+/// The complete file of a scenario: reading it again gives the same scenario.
+pub(crate) fn file(request: &Request) -> ScenarioFile {
+    let Request { scenario, world, own_world } = request;
+    let used = scenario.alliances.iter().rposition(|members| !members.is_empty()).map_or(0, |last| last + 1);
+    ScenarioFile {
+        model: Some(MODEL_VERSION.to_owned()),
+        data: (!own_world).then(|| scenario.data.code().to_owned()),
+        technology: Some(match &scenario.technology {
+            TechnologyChoice::All => "all".to_owned(),
+            TechnologyChoice::One(id) => id.clone(),
+        }),
+        alliances: Some(scenario.alliances.iter().take(used).cloned().collect()),
+        terms: terms_file(&scenario.terms),
+        per_technology: per_technology_file(scenario, world),
+        parameters: UniqueMap(
+            PARAMETERS.iter().map(|spec| (spec.key.to_owned(), scenario.parameters.get(spec.id))).collect(),
+        ),
+        world: own_world.then(|| world::file(world)),
+        years: None,
+    }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a count of members")]
+fn terms_file(terms: &GeneralTerms) -> TermsFile {
+    TermsFile {
+        pooling: Some(terms.pooling),
+        supply: Some(terms.supply),
+        bill: Some(bill_key(terms.bill).to_owned()),
+        votes: Some(votes_key(terms.votes).to_owned()),
+        quota: Some(terms.quota),
+        min_members: terms.min_members.map(|members| Count(members as f64)),
+        rights_gate: Some(terms.rights_gate),
+        ..TermsFile::default()
+    }
+}
+
+/// Exceptions in the order of the technologies; an exception without a figure is none.
+fn per_technology_file(scenario: &Scenario, world: &World) -> UniqueMap<TechnologyTermsFile> {
+    let in_order = world.technologies().iter().filter_map(|technology| {
+        let &TechnologyOverride { pooling, supply } = scenario.per_technology.get(&technology.id)?;
+        (pooling.is_some() || supply.is_some())
+            .then(|| (technology.id.clone(), TechnologyTermsFile { pooling, supply }))
+    });
+    UniqueMap(in_order.collect())
+}

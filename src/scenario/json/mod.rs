@@ -1,0 +1,80 @@
+//! Scenarios, outcomes and games as JSON: the only place where files of the native command are read and written.
+//!
+//! Reading checks everything and stops at the first mistake, with the field and what it allows. The wire types are
+//! promises with published schemas ([`schema`]); the types of the model and of a scenario never carry serialisation.
+
+pub mod convert;
+pub mod error;
+pub mod game;
+pub mod input;
+pub mod links;
+pub mod output;
+pub mod report;
+pub mod schema;
+mod solve;
+mod wire;
+mod world;
+
+use super::state::Scenario;
+use crate::model::world::World;
+use error::ReadError;
+
+/// Version of the model: results of one version never change.
+pub const MODEL_VERSION: &str = "1";
+
+/// A scenario that was read, with the world it is about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// What was chosen.
+    pub scenario: Scenario,
+    /// The world it is about.
+    pub world: World,
+    /// Whether the world is the reader's own, and not the shipped one.
+    pub own_world: bool,
+}
+
+/// Reads a scenario file.
+///
+/// # Errors
+/// [`ReadError`] naming the first field that cannot be used, and what it allows.
+///
+/// ```
+/// use entente::scenario::json::read_scenario;
+/// let message = read_scenario(r#"{"terms": {"pooling": 1.5}}"#).map(|_| ()).map_err(|error| error.to_string());
+/// assert_eq!(message, Err("pooling is 1.5; allowed: 0 to 1".to_owned()));
+/// ```
+pub fn read_scenario(text: &str) -> Result<Request, ReadError> {
+    let file = wire::parse(text, wire::scenario_range)?;
+    wire::check_objects(text)?;
+    convert::request(file)
+}
+
+/// Reads a scenario link, of which nothing may be wrong.
+///
+/// # Errors
+/// [`ReadError::Link`] with everything that cannot be used.
+pub fn read_link(text: &str) -> Result<Request, ReadError> {
+    links::request(text)
+}
+
+/// Calculates a scenario completely.
+///
+/// # Errors
+/// [`ReadError`] naming the first field that cannot be used, and what it allows.
+pub fn evaluate(request: &Request) -> Result<output::OutcomeFile, ReadError> {
+    report::report(request)
+}
+
+/// Reads a game and solves it.
+///
+/// # Errors
+/// [`ReadError`] naming the first field that cannot be used, and what it allows.
+///
+/// ```
+/// use entente::scenario::json::{game::GameOutcome, play};
+/// let outcome = play(r#"{"kind": "airport", "costs": [8, 11, 13, 18], "counts": [1, 1, 1, 1]}"#);
+/// assert!(matches!(outcome, Ok(GameOutcome::Airport(airport)) if airport.shapley == [2.0, 3.0, 4.0, 9.0]));
+/// ```
+pub fn play(text: &str) -> Result<game::GameOutcome, ReadError> {
+    solve::solve(text)
+}

@@ -1,0 +1,129 @@
+//! Published games through the command.
+
+use std::time::{Duration, Instant};
+
+use crate::command::{answer, close, game, numbers};
+use serde_json::json;
+
+const CLOSED_FORM: f64 = 1e-9;
+
+fn keys(value: &serde_json::Value) -> Vec<&str> {
+    value.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+/// Straffin and Heaney (1981): the Tennessee Valley Authority, thousand dollars of 1938.
+#[test]
+fn tennessee_valley_authority() {
+    let outcome = answer(&["game", "examples/game-tva.json"], "");
+    assert_eq!(keys(&outcome), ["shapley", "ensc", "scrb", "separable"]);
+    close(&numbers(&outcome["separable"]), &[45_214.0, 33_763.0, 110_977.0], CLOSED_FORM);
+    close(&numbers(&outcome["shapley"]), &[117_829.0, 100_756.5, 193_998.5], CLOSED_FORM);
+    close(&numbers(&outcome["ensc"]), &[119_424.0, 107_973.0, 185_187.0], CLOSED_FORM);
+    close(&numbers(&outcome["scrb"]), &[117_475.541_6, 99_157.294_7, 195_951.163_7], 5.1e-5);
+}
+
+/// Littlechild and Owen (1973).
+#[test]
+fn airport() {
+    let outcome = answer(&["game", "examples/game-airport.json"], "");
+    assert_eq!(keys(&outcome), ["shapley"]);
+    close(&numbers(&outcome["shapley"]), &[2.0, 3.0, 4.0, 9.0], CLOSED_FORM);
+    let two_types = game(&json!({ "kind": "airport", "costs": [20, 5], "counts": [2.0, 3] }));
+    close(&numbers(&two_types["shapley"]), &[8.5, 1.0], CLOSED_FORM);
+}
+
+/// The same runway as a table of coalitions.
+#[test]
+fn airport_as_a_table() {
+    let costs = [8.0, 11.0, 13.0, 18.0];
+    let of = |coalition: usize| (0..4).filter(move |player| coalition >> player & 1 == 1).map(|player| costs[player]);
+    let values: Vec<f64> = (0..16).map(|coalition| of(coalition).fold(0.0, f64::max)).collect();
+    let outcome = game(&json!({ "kind": "table", "game": "cost", "values": values }));
+    close(&numbers(&outcome["shapley"]), &[2.0, 3.0, 4.0, 9.0], CLOSED_FORM);
+}
+
+/// Aumann and Maschler (1985): claims of 100, 200 and 300 on an estate of 200.
+#[test]
+fn bankruptcy() {
+    let claims = [100.0, 200.0, 300.0];
+    let others = |coalition: usize| (0..3).filter(|i| coalition >> i & 1 == 0).map(|i| claims[i]).sum::<f64>();
+    let values: Vec<f64> = (0..8).map(|coalition| (200.0 - others(coalition)).max(0.0)).collect();
+    let outcome = game(&json!({ "kind": "table", "game": "gain", "values": values }));
+    close(&numbers(&outcome["shapley"]), &[100.0 / 3.0, 250.0 / 3.0, 250.0 / 3.0], CLOSED_FORM);
+}
+
+/// The glove game: one left glove, two right ones.
+#[test]
+fn gloves() {
+    let outcome = answer(&["game", "examples/game-gloves.json"], "");
+    close(&numbers(&outcome["shapley"]), &[2.0 / 3.0, 1.0 / 6.0, 1.0 / 6.0], CLOSED_FORM);
+    close(&numbers(&outcome["separable"]), &[1.0, 0.0, 0.0], CLOSED_FORM);
+}
+
+/// The Council of the European Economic Community, 1958 (Banzhaf indices as published; Luxembourg has no power).
+#[test]
+fn european_economic_community() {
+    let outcome = answer(&["game", "examples/game-eec-1958.json"], "");
+    let expected = [
+        "shapley_shubik",
+        "banzhaf_normalised",
+        "banzhaf_absolute",
+        "coleman_preventive",
+        "coleman_initiative",
+        "power_to_act",
+        "winning_coalitions",
+    ];
+    assert_eq!(keys(&outcome), expected);
+    let (large, small) = (7.0 / 30.0, 3.0 / 20.0);
+    close(&numbers(&outcome["shapley_shubik"]), &[large, large, large, small, small, 0.0], CLOSED_FORM);
+    let (large, small) = (5.0 / 21.0, 1.0 / 7.0);
+    close(&numbers(&outcome["banzhaf_normalised"]), &[large, large, large, small, small, 0.0], CLOSED_FORM);
+    let swings = [10.0, 10.0, 10.0, 6.0, 6.0, 0.0];
+    close(&numbers(&outcome["banzhaf_absolute"]), &swings.map(|swing| swing / 32.0), CLOSED_FORM);
+    close(&numbers(&outcome["coleman_preventive"]), &swings.map(|swing| swing / 14.0), CLOSED_FORM);
+    close(&numbers(&outcome["coleman_initiative"]), &swings.map(|swing| swing / 50.0), CLOSED_FORM);
+    assert_eq!((&outcome["power_to_act"], &outcome["winning_coalitions"]), (&json!(0.21875), &json!(14)));
+}
+
+/// Textbook votes: 50, 49 and 1 with a quota of 51; three equal players; unanimity.
+#[test]
+fn textbook_votes() {
+    let vote =
+        |weights: &[u64], quota: u64| game(&json!({ "kind": "weighted_voting", "weights": weights, "quota": quota }));
+    for (outcome, shapley, banzhaf, act) in [
+        (vote(&[50, 49, 1], 51), vec![2.0 / 3.0, 1.0 / 6.0, 1.0 / 6.0], vec![0.6, 0.2, 0.2], 3.0 / 8.0),
+        (vote(&[1, 1, 1], 2), vec![1.0 / 3.0; 3], vec![1.0 / 3.0; 3], 0.5),
+        (vote(&[1; 5], 5), vec![0.2; 5], vec![0.2; 5], 1.0 / 32.0),
+    ] {
+        close(&numbers(&outcome["shapley_shubik"]), &shapley, CLOSED_FORM);
+        close(&numbers(&outcome["banzhaf_normalised"]), &banzhaf, CLOSED_FORM);
+        close(&[outcome["power_to_act"].as_f64().unwrap()], &[act], CLOSED_FORM);
+    }
+}
+
+#[test]
+fn what_does_not_exist_is_undefined_with_a_reason() {
+    let outcome = game(&json!({ "kind": "weighted_voting", "weights": [1, 1.0], "quota": 3, "min_members": 1 }));
+    for concept in ["shapley_shubik", "banzhaf_normalised", "coleman_preventive"] {
+        assert!(outcome[concept]["undefined"].as_str().unwrap().contains("no coalition can win"), "{outcome}");
+    }
+    assert_eq!(outcome["winning_coalitions"], json!(0));
+}
+
+#[test]
+fn a_least_number_of_members_counts() {
+    let outcome = game(&json!({ "kind": "weighted_voting", "weights": [3, 1, 1], "quota": 3, "min_members": 2 }));
+    close(&numbers(&outcome["banzhaf_normalised"]), &[0.6, 0.2, 0.2], CLOSED_FORM);
+}
+
+#[test]
+fn twenty_players_are_answered_quickly() {
+    let values: Vec<String> = (0_u32..1 << 20).map(|coalition| coalition.count_ones().to_string()).collect();
+    let text = format!(r#"{{"kind":"table","game":"cost","values":[{}]}}"#, values.join(","));
+    let start = Instant::now();
+    let outcome = answer(&["game", "-"], &text);
+    let taken = start.elapsed();
+    close(&numbers(&outcome["shapley"]), &[1.0; 20], CLOSED_FORM);
+    // The bar is a second in release; the test build is slower and the machine may be busy.
+    assert!(taken < Duration::from_secs(10), "{taken:?}");
+}

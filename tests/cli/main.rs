@@ -1,0 +1,12 @@
+//! Tests of the native command, most of them by running the real binary.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::float_cmp, missing_docs)]
+
+mod bad_games;
+mod bad_scenarios;
+mod command;
+mod examples;
+mod fixture;
+mod games;
+mod noise;
+mod scenarios;
+mod schema;

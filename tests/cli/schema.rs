@@ -1,0 +1,187 @@
+//! The published schemas, and that answers keep to them.
+
+use std::path::Path;
+
+use crate::command::{answer, evaluate};
+use entente::scenario::json::schema::Document;
+use serde_json::{Value, json};
+
+const ANNOTATIONS: [&str; 7] = ["$schema", "$defs", "title", "description", "default", "format", "examples"];
+
+/// A small validator: every keyword that our schemas use, and no other.
+struct Validator<'a> {
+    root: &'a Value,
+}
+
+impl Validator<'_> {
+    fn check(&self, schema: &Value, value: &Value, place: &str) -> Result<(), String> {
+        let Some(keywords) = schema.as_object() else {
+            return if schema == &json!(true) { Ok(()) } else { Err(format!("{place}: nothing is allowed here")) };
+        };
+        for (keyword, rule) in keywords.iter().filter(|(keyword, _)| !ANNOTATIONS.contains(&keyword.as_str())) {
+            let fits = match keyword.as_str() {
+                "$ref" => {
+                    let target = self.root.pointer(rule.as_str().unwrap().trim_start_matches('#')).unwrap();
+                    self.check(target, value, place)?;
+                    true
+                }
+                "anyOf" => rule.as_array().unwrap().iter().any(|option| self.check(option, value, place).is_ok()),
+                "oneOf" => {
+                    rule.as_array().unwrap().iter().filter(|option| self.check(option, value, place).is_ok()).count()
+                        == 1
+                }
+                "const" => value == rule,
+                "enum" => rule.as_array().unwrap().contains(value),
+                "type" => types(rule).iter().any(|name| is_type(value, name)),
+                "minimum" => value.as_f64().is_none_or(|number| number >= rule.as_f64().unwrap()),
+                "exclusiveMinimum" => value.as_f64().is_none_or(|number| number > rule.as_f64().unwrap()),
+                "maximum" => value.as_f64().is_none_or(|number| number <= rule.as_f64().unwrap()),
+                "minItems" => value.as_array().is_none_or(|list| list.len() as u64 >= rule.as_u64().unwrap()),
+                "maxItems" => value.as_array().is_none_or(|list| list.len() as u64 <= rule.as_u64().unwrap()),
+                "minLength" => value.as_str().is_none_or(|text| text.chars().count() as u64 >= rule.as_u64().unwrap()),
+                "maxLength" => value.as_str().is_none_or(|text| text.chars().count() as u64 <= rule.as_u64().unwrap()),
+                "items" => {
+                    for (index, entry) in value.as_array().into_iter().flatten().enumerate() {
+                        self.check(rule, entry, &format!("{place}/{index}"))?;
+                    }
+                    true
+                }
+                "required" => value.as_object().is_none_or(|object| {
+                    rule.as_array().unwrap().iter().all(|field| object.contains_key(field.as_str().unwrap()))
+                }),
+                "properties" | "additionalProperties" => {
+                    self.check_fields(schema, value, place, keyword)?;
+                    true
+                }
+                other => panic!("the validator does not know {other}"),
+            };
+            if !fits {
+                return Err(format!("{place}: {value} does not fit {keyword}: {rule}"));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_fields(&self, schema: &Value, value: &Value, place: &str, keyword: &str) -> Result<(), String> {
+        for (field, entry) in value.as_object().into_iter().flatten() {
+            let rule = match (schema["properties"].get(field), keyword) {
+                (Some(rule), "properties") => rule,
+                (None, "additionalProperties") => &schema["additionalProperties"],
+                _ => continue,
+            };
+            self.check(rule, entry, &format!("{place}/{field}"))?;
+        }
+        Ok(())
+    }
+}
+
+fn types(rule: &Value) -> Vec<&str> {
+    match rule {
+        Value::Array(names) => names.iter().map(|name| name.as_str().unwrap()).collect(),
+        name => vec![name.as_str().unwrap()],
+    }
+}
+
+fn is_type(value: &Value, name: &str) -> bool {
+    match name {
+        "null" => value.is_null(),
+        "boolean" => value.is_boolean(),
+        "number" => value.is_number(),
+        "integer" => value.as_f64().is_some_and(|number| number.fract() == 0.0),
+        "string" => value.is_string(),
+        "array" => value.is_array(),
+        "object" => value.is_object(),
+        other => panic!("no such type: {other}"),
+    }
+}
+
+#[track_caller]
+fn valid(document: Document, value: &Value) {
+    let root = serde_json::to_value(document.schema()).unwrap();
+    assert_eq!(Validator { root: &root }.check(&root, value, ""), Ok(()));
+}
+
+fn published(document: Document) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("doc/schema/{}.json", document.name()))
+}
+
+/// `UPDATE_GOLDEN=1` rewrites the published schemas.
+#[test]
+fn the_published_schemas_are_those_of_the_command() {
+    for document in Document::ALL {
+        let printed = answer(&["schema", document.name()], "");
+        let text = serde_json::to_string_pretty(&printed).unwrap() + "\n";
+        let path = published(document);
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(&path, &text).unwrap();
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == text, "{} is out of date; UPDATE_GOLDEN=1 rewrites it", path.display());
+    }
+}
+
+#[test]
+fn every_field_of_a_schema_is_described() {
+    fn walk(schema: &Value, place: &str) {
+        for (field, rule) in schema["properties"].as_object().into_iter().flatten() {
+            // The key of a parameter is its description; the model's table explains it.
+            let described = rule["description"].is_string() || place.ends_with("parameters");
+            assert!(described, "{place}/{field} has no description");
+            walk(rule, &format!("{place}/{field}"));
+        }
+        for (name, rule) in schema["$defs"].as_object().into_iter().flatten() {
+            walk(rule, name);
+        }
+    }
+    for document in Document::ALL {
+        walk(&serde_json::to_value(document.schema()).unwrap(), document.name());
+    }
+}
+
+#[test]
+fn outcomes_keep_to_their_schema() {
+    let file = |name: &str| answer(&["evaluate", &format!("examples/{name}.json")], "");
+    let solo = json!({ "alliances": [["USA"]], "terms": { "pooling": 1 } });
+    let large = json!({ "data": "eu_members", "terms": { "bill": "shapley" } });
+    for outcome in
+        [file("default-scenario"), file("all-technologies"), file("classroom-world"), evaluate(&solo), evaluate(&large)]
+    {
+        valid(Document::Outcome, &outcome);
+        valid(Document::Scenario, &outcome["scenario"]);
+    }
+}
+
+#[test]
+fn examples_and_games_keep_to_their_schemas() {
+    for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "json") {
+            continue;
+        }
+        let content: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        let is_game = content.get("kind").is_some();
+        valid(if is_game { Document::Game } else { Document::Scenario }, &content);
+        if is_game {
+            valid(Document::GameOutcome, &answer(&["game", path.to_str().unwrap()], ""));
+        }
+    }
+    let hopeless = json!({ "kind": "weighted_voting", "weights": [1, 1], "quota": 3 });
+    valid(Document::GameOutcome, &crate::command::game(&hopeless));
+}
+
+#[test]
+fn the_schema_refuses_what_the_command_refuses() {
+    let root = serde_json::to_value(Document::Scenario.schema()).unwrap();
+    let validator = Validator { root: &root };
+    for scenario in [
+        json!({ "terms": { "pooling": 2 } }),
+        json!({ "terms": { "poling": 1 } }),
+        json!({ "terms": { "bill": "fair" } }),
+        json!({ "parameters": { "omega": 2 } }),
+        json!({ "parameters": { "sigma": 0 } }),
+        json!({ "world": { "economies": [] } }),
+        json!([]),
+    ] {
+        assert!(validator.check(&root, &scenario, "").is_err(), "{scenario}");
+    }
+}
