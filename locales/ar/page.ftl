@@ -465,5 +465,5 @@ preset-rift = الصدع المتسع
 
 ## أضيفت مع الصفحة
 evidence-title = ما الذي يترتب على ذلك
-members-eu-open = افتح الاتحاد الأوروبي على أعضائه السبعة والعشرين
+members-eu-open = اعرض الاتحاد الأوروبي بأعضائه
 sources-economy-wide = كل التقنيات

@@ -395,5 +395,5 @@ preset-rift = The widening rift
 
 ## Added with the page
 evidence-title = What would follow
-members-eu-open = Open the EU into its 27 members
+members-eu-open = Open the EU into its members
 sources-economy-wide = All technologies

@@ -42,40 +42,6 @@ const FIGURES: [(&str, &str); 16] = [
     ("preset-ai.story", "a date"),
 ];
 
-/// Families of messages for parts of the page that name them when they are built. Take a family out once its part is.
-const OF_THE_PAGE: [&str; 16] = [
-    "announce", "empty", "foot", "how", "language", "members", "menu", "nav", "notice", "region", "show", "sources",
-    "start", "terms", "theme", "who",
-];
-
-/// Single messages for such parts.
-const OF_THE_PAGE_SINGLE: [&str; 24] = [
-    "alliance",
-    "autonomy-defined",
-    "change-from",
-    "column-quality",
-    "heat-measure",
-    "heat-scale-high",
-    "heat-scale-low",
-    "lever-follows",
-    "lever-today",
-    "non-aligned",
-    "pillar-capacity-about",
-    "pillar-control-about",
-    "pillar-knowledge-about",
-    "pillars-measure",
-    "preset-note",
-    "score-autonomy-short",
-    "score-label",
-    "seats-autonomy-axis",
-    "seats-cost-axis",
-    "share-done",
-    "share-failed",
-    "sure",
-    "technology-all",
-    "total",
-];
-
 /// A message or an attribute of one, as written.
 #[derive(Debug, Default, Clone)]
 struct Written {
@@ -346,6 +312,7 @@ fn composed_keys() -> BTreeSet<String> {
         let key = format!("preset-{}", preset.id);
         keys.extend([format!("{key}.question"), format!("{key}.story"), key]);
     }
+    keys.extend(["auto", "light", "dark", "contrast"].map(|theme| format!("theme-{theme}")));
     keys
 }
 
@@ -370,15 +337,10 @@ fn no_message_is_left_over() {
         .into_keys()
         .filter(|key| !key.contains('.'))
         .filter(|key| !composed.contains(key) && !program.contains(&format!("\"{key}\"")))
-        .filter(|key| !OF_THE_PAGE.contains(&key.split('-').next().unwrap()))
-        .filter(|key| !OF_THE_PAGE_SINGLE.contains(&key.as_str()))
         .collect();
     assert_eq!(unused, Vec::<String>::new());
     let all: Vec<String> = messages(Locale::English).into_keys().collect();
-    for allowed in OF_THE_PAGE {
-        assert!(all.iter().any(|key| key.split('-').next() == Some(allowed)), "no message of {allowed}");
-    }
-    for allowed in OF_THE_PAGE_SINGLE.into_iter().chain(FIGURES.map(|(key, _)| key)) {
+    for (allowed, _) in FIGURES {
         assert!(all.iter().any(|key| key == allowed), "no message {allowed}");
     }
     for (key, attributes) in
@@ -622,33 +584,6 @@ proptest! {
         let translator = translator(if arabic { Locale::Arabic } else { Locale::English });
         for (place, text) in report(&link, &translator) {
             assert_said(&text, &format!("{place} of {link}"));
-        }
-    }
-}
-
-#[test]
-#[ignore = "prints the reports for a reader"]
-fn print_reports() {
-    for link in [
-        "",
-        "a=",
-        "a=eu~usa&pool=100",
-        "a=eu~usa&pool=0",
-        "a=eu~usa~jpn&b=chn~rus&tech=quantum&pool=60",
-        "a=eu~usa&b=chn~rus&c=ind~bra&tech=all",
-        "a=usa~jpn~kor~gbr~can~aus~nzl&tech=sn_ai&pool=75",
-        "data=eu_members&a=deu~fra~nld~ita~esp~swe~pol~cyp&tech=telecom_5g6g",
-        "a=sau~egy~nga~ken~chn&tech=eidtc&pool=90",
-        "a=lux~mlt&data=eu_members&tech=eidtc",
-        "a=rwa~gha&tech=quantum&pool=25",
-    ] {
-        for translator in translators() {
-            println!("\n=== {} {link}", translator.locale().tag());
-            for (place, text) in report(link, &translator) {
-                if place != "table" {
-                    println!("{place}: {}", without_marks(&text));
-                }
-            }
         }
     }
 }
