@@ -4,6 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use maud::Markup;
+
+use super::live;
 use super::view_keys::{Theme, View, ViewKeys};
 use crate::i18n::locale::Locale;
 use crate::i18n::translator::{Argument, Translator};
@@ -104,9 +107,14 @@ impl App {
     /// The whole state as link text.
     #[must_use]
     pub fn link_text(self) -> String {
+        self.view_keys(self.view.get()).add_to(&self.scenario.with(link::write))
+    }
+
+    /// The page's own part of a link to a view.
+    #[must_use]
+    pub fn view_keys(self, view: View) -> ViewKeys {
         let locale = self.translator.with(|translator| translator.locale());
-        let keys = ViewKeys { locale, theme: self.theme.get(), view: self.view.get() };
-        keys.add_to(&self.scenario.with(link::write))
+        ViewKeys { locale, theme: self.theme.get(), view }
     }
 
     /// Shows the page in another language; its file is fetched the first time.
@@ -131,8 +139,14 @@ impl App {
     }
 
     /// A message that follows the language.
-    pub fn text(self, key: &'static str) -> impl Fn() -> String + Copy + Send + Sync + 'static {
-        move || self.translator.with(|translator| translator.text(key))
+    pub fn text(self, key: &'static str) -> Signal<String> {
+        Signal::derive(move || self.translator.with(|translator| translator.text(key)))
+    }
+
+    /// A message in the language of the moment.
+    #[must_use]
+    pub fn word(self, key: &str) -> String {
+        self.translator.with(|translator| translator.text(key))
     }
 
     /// A message with values, in the language of the moment.
@@ -141,14 +155,20 @@ impl App {
         self.translator.with(|translator| translator.format(key, arguments))
     }
 
-    /// Reads something from the facts of the moment; its default if there are none.
-    pub fn facts<T: Default>(self, read: impl FnOnce(&Facts<'_>, &[MemberFacts]) -> T) -> T {
+    /// Says something about the facts of the moment; nothing if there are none.
+    #[must_use]
+    pub fn say(self, read: &dyn Fn(&Facts<'_>, &[MemberFacts]) -> String) -> String {
         let translator = self.translator.get();
         self.computed.with(|computed| {
-            computed.as_ref().map_or_else(T::default, |computed| {
+            computed.as_ref().map_or_else(String::new, |computed| {
                 self.members.with(|members| read(&facts_of(computed, &translator), members))
             })
         })
+    }
+
+    /// Markup about the facts of the moment.
+    pub fn markup(self, read: impl Fn(&Facts<'_>, &[MemberFacts]) -> Markup + Send + Sync + 'static) -> Signal<String> {
+        live::markup(move || self.say(&|facts, members| read(facts, members).into_string()))
     }
 
     /// Whether anybody is in an alliance.
