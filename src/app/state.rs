@@ -41,9 +41,34 @@ pub struct App {
     /// Files fetched on the reader's request so far, to count requests anew.
     pub fetched: RwSignal<usize>,
     /// The scenario with its outcome.
-    pub computed: Memo<Option<Arc<Computed>>>,
+    pub computed: Memo<Option<Shared<Computed>>>,
     /// The members of all alliances with their figures.
-    pub members: Memo<Arc<Vec<MemberFacts>>>,
+    pub members: Memo<Shared<Vec<MemberFacts>>>,
+}
+
+/// A result that is handed around without copying. It equals itself only: a new calculation is a new result, and comparing
+/// thousands of numbers to find out would cost more than showing them.
+#[derive(Debug)]
+pub struct Shared<T>(Arc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> std::ops::Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
 }
 
 /// Exact shares, and the part of the scenario that they depend on.
@@ -66,7 +91,7 @@ impl App {
             let members = computed.with(|computed| {
                 computed.as_ref().map_or_else(Vec::new, |computed| facts_of(computed, &translator).members())
             });
-            Arc::new(members)
+            Shared(Arc::new(members))
         });
         let app = Self {
             scenario,
@@ -195,7 +220,7 @@ fn sharing_key(scenario: &Scenario) -> String {
     link::write(&Scenario { technology, terms, per_technology: std::collections::BTreeMap::new(), ..scenario.clone() })
 }
 
-fn computed(scenario: RwSignal<Scenario>, exact: RwSignal<Exact>) -> Memo<Option<Arc<Computed>>> {
+fn computed(scenario: RwSignal<Scenario>, exact: RwSignal<Exact>) -> Memo<Option<Shared<Computed>>> {
     let calculator = StoredValue::new(Calculator::default());
     Memo::new(move |_| {
         let scenario = scenario.get();
@@ -210,12 +235,12 @@ fn computed(scenario: RwSignal<Scenario>, exact: RwSignal<Exact>) -> Memo<Option
                 }
             });
         }
-        Some(Arc::new(computed))
+        Some(Shared(Arc::new(computed)))
     })
 }
 
 /// Asks the worker for exact shares whenever the page shows provisional ones; without a worker they are computed here.
-fn ask_worker(computed: Memo<Option<Arc<Computed>>>, exact: RwSignal<Exact>) {
+fn ask_worker(computed: Memo<Option<Shared<Computed>>>, exact: RwSignal<Exact>) {
     let client = WorkerClient::new(
         move |key, shares| exact.set(Some((key, shares))),
         move |key| {

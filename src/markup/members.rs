@@ -8,6 +8,7 @@ use crate::catalog::records::{EconomyRecord, EuRole, Quality, Region};
 use crate::catalog::technologies::TECHNOLOGIES;
 use crate::i18n::translator::{Argument, Translator};
 use crate::model::evaluate::MAX_ALLIANCES;
+use crate::model::order::positions;
 use crate::report::facts::alliance_letter;
 use crate::scenario::state::Scenario;
 
@@ -41,7 +42,7 @@ struct Entry {
 /// The lists of alliances start at the scenario given; the page keeps them in step from then on.
 #[must_use]
 pub fn list(translator: &Translator, scenario: &Scenario, search: &str) -> Markup {
-    let found = entries(translator, scenario, &search.trim().to_lowercase());
+    let found = entries(translator, scenario, &search.trim().to_ascii_lowercase());
     if found.is_empty() {
         return html! { p class="note" role="status" data-testid="members-none" { (translator.text("members-search-none")) } };
     }
@@ -60,19 +61,20 @@ pub fn list(translator: &Translator, scenario: &Scenario, search: &str) -> Marku
 }
 
 fn entries(translator: &Translator, scenario: &Scenario, wanted: &str) -> Vec<Entry> {
-    let mut found: Vec<Entry> = members_of(scenario.data)
+    let found: Vec<Entry> = members_of(scenario.data)
         .into_iter()
         .filter_map(|index| {
             let record = economies().get(index)?;
             let name = translator.economy(record.code);
-            let fits = name.to_lowercase().contains(wanted)
+            let fits = name.to_ascii_lowercase().contains(wanted)
                 || record.code.eq_ignore_ascii_case(wanted)
                 || record.code2.eq_ignore_ascii_case(wanted);
             fits.then_some(Entry { index, record, name })
         })
         .collect();
-    found.sort_by(|a, b| a.name.cmp(&b.name));
-    found
+    let by_name = positions(found.len(), &|a, b| found[a].name < found[b].name);
+    let mut found: Vec<Option<Entry>> = found.into_iter().map(Some).collect();
+    by_name.into_iter().filter_map(|position| found[position].take()).collect()
 }
 
 fn group_of(record: &EconomyRecord) -> Group {
@@ -112,7 +114,7 @@ fn row(translator: &Translator, scenario: &Scenario, entry: &Entry, choices: &[S
         li class=[alliance.is_some().then_some("changed")] data-code=(code) data-testid={ "member-row-" (code) } {
             (badge(translator, alliance))
             label for={ "assign-" (code) } { (entry.name) }
-            span class={ "q q" (quality.to_lowercase()) } role="img" aria-label=(quality_name) title=(quality_name) { (quality) }
+            span class={ "q q" (quality.to_ascii_lowercase()) } role="img" aria-label=(quality_name) title=(quality_name) { (quality) }
             select class="pick" id={ "assign-" (code) } data-testid={ "assign-" (code) } {
                 @for (position, choice) in choices.iter().enumerate() {
                     @let value = position.checked_sub(1);

@@ -41,7 +41,7 @@ fn row(library: &Library, figure: &Figure, heads: &[String; 7]) -> Markup {
             td class="n" data-l=(value) { span class="num" { (figure.value) } }
             td data-l=(unit) { (figure.unit) }
             td data-l=(year) { (figure.year) }
-            td data-l=(quality) { span class={ "q q" (figure.quality.to_lowercase()) } { (figure.quality) } }
+            td data-l=(quality) { span class={ "q q" (figure.quality.to_ascii_lowercase()) } { (figure.quality) } }
             td data-l=(source_head) {
                 @if let Some(address) = address { a href=(address) rel="noreferrer" { (citation) } } @else { (citation) }
             }

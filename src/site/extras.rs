@@ -28,6 +28,17 @@ pub fn add(folder: &Path, index: &str) -> Result<String, SiteError> {
     Ok(index.replacen("</title>", &format!("</title>{named}"), 1))
 }
 
+/// The page without the names of these files, which a first visit does not load.
+pub fn without(index: &str) -> String {
+    let mut rest = index;
+    let mut kept = String::new();
+    while let Some((before, after)) = rest.split_once("<meta name=\"file:") {
+        kept.push_str(before);
+        rest = after.split_once('>').map_or("", |(_, after)| after);
+    }
+    kept + rest
+}
+
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<String, SiteError> {
     let (stem, kind) = name.rsplit_once('.').unwrap_or((name, "txt"));
     let hashed = files::hashed_name(stem, kind, bytes);

@@ -9,6 +9,7 @@ use crate::app::state::{App, use_app};
 use crate::catalog::dataset::economies;
 use crate::catalog::technologies::TECHNOLOGIES;
 use crate::markup::sources;
+use crate::model::order::positions;
 use crate::platform::fetch;
 use crate::report::sources::Library;
 
@@ -95,11 +96,11 @@ fn Figures(library: Arc<Library>) -> impl IntoView {
 }
 
 fn economy_names(app: App) -> Vec<(String, String)> {
-    let mut names: Vec<(String, String)> = app.translator.with_untracked(|translator| {
+    let names: Vec<(String, String)> = app.translator.with_untracked(|translator| {
         economies().iter().map(|record| (record.code.to_owned(), translator.economy(record.code))).collect()
     });
-    names.sort_by(|a, b| a.1.cmp(&b.1));
-    names
+    let by_name = positions(names.len(), &|a, b| names[a].1 < names[b].1);
+    by_name.into_iter().map(|position| names[position].clone()).collect()
 }
 
 fn technology_names(app: App) -> Vec<(String, String)> {
