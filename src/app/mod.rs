@@ -1,8 +1,10 @@
-//! The page: state, controls, figures, panels. Only wiring; what is said comes from `report`, what is drawn from `chart`.
+//! The page: state, painting, events. Only wiring; what is said and drawn comes from `report`, `chart` and `markup`.
+//!
+//! A scenario is one signal. An effect follows it and paints ([`paint`]); events of the whole page arrive in one place and
+//! become changes ([`events`]). Text is written by pure functions, so that the page's program stays small.
 
-pub mod controls;
-pub mod live;
-pub mod panels;
+pub mod events;
+pub mod paint;
 pub mod root;
 pub mod settle;
 pub mod state;

@@ -9,9 +9,7 @@ use leptos::prelude::*;
 
 use super::state::App;
 use super::view_keys::Theme;
-use crate::i18n::rich::plain_text;
 use crate::platform::{address, document};
-use crate::report::answer::answer;
 
 /// How long nothing must change before a change counts as settled, milliseconds.
 const SETTLED_AFTER: u32 = 400;
@@ -24,14 +22,13 @@ pub fn follow(app: App) -> ReadSignal<String> {
     let timer: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |first: Option<()>| {
         let text = app.link_text();
-        let answer = app.say(&|facts, _| plain_text(&answer(facts)));
         document::set_attribute("crash-link", "href", &address::with_state(&text));
         if first.is_none() {
             return;
         }
         let settle = Timeout::new(SETTLED_AFTER, move || {
             address::push_state(&text);
-            say.set(answer);
+            say.set(document::text_of("answer"));
         });
         timer.set_value(Some(settle));
     });
@@ -44,18 +41,18 @@ fn follow_root(app: App) {
             app.translator.with(|translator| (translator.locale().tag(), translator.locale().direction()));
         document::set_root_attribute("lang", Some(tag));
         document::set_root_attribute("dir", Some(direction));
-        document::set_title(&app.word("title"));
+        document::set_title(&app.translator.with(|translator| translator.text("title")));
         for (id, key) in [
             ("crash-title", "crash-title"),
             ("crash-text", "crash-text"),
             ("crash-link", "crash-reload"),
             ("crash-reset", "crash-reset"),
         ] {
-            document::set_text(id, &app.format(key, &[]));
+            document::set_text(id, &app.translator.with(|translator| translator.text(key)));
         }
     });
     Effect::new(move |_| {
-        let theme = app.theme.get();
+        let theme = app.ui.with(|ui| ui.theme);
         document::set_root_attribute("data-theme", (theme != Theme::Auto).then(|| theme.key()));
     });
 }

@@ -33,7 +33,9 @@ impl Theme {
         }
     }
 
-    fn from_key(key: &str) -> Option<Self> {
+    /// The theme of a name.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|theme| theme.key() == key)
     }
 }
@@ -54,7 +56,15 @@ impl View {
     const KEYS: [(Self, &'static str); 3] =
         [(Self::Explore, "explore"), (Self::Scenarios, "scenarios"), (Self::How, "how")];
 
-    fn key(self) -> &'static str {
+    /// The view of a name.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::KEYS.iter().find(|(_, known)| *known == key).map(|(view, _)| *view)
+    }
+
+    /// Name in links and on the page.
+    #[must_use]
+    pub fn key(self) -> &'static str {
         Self::KEYS.iter().find(|(view, _)| *view == self).map_or("", |(_, key)| key)
     }
 }
@@ -81,10 +91,7 @@ impl ViewKeys {
             match key {
                 "lang" => keys.locale = Locale::from_tag(&value).unwrap_or_default(),
                 "theme" => keys.theme = Theme::from_key(&value).unwrap_or_default(),
-                "view" => {
-                    let found = View::KEYS.iter().find(|(_, key)| *key == value);
-                    keys.view = found.map(|(view, _)| *view).unwrap_or_default();
-                }
+                "view" => keys.view = View::from_key(&value).unwrap_or_default(),
                 _ => {}
             }
         }

@@ -10,6 +10,8 @@ pub mod notices;
 pub mod pillars;
 pub mod plots;
 pub mod seats;
+pub mod shell;
 pub mod sources;
 pub mod start;
+pub mod terms;
 pub mod text;

@@ -5,9 +5,24 @@ use maud::{Markup, html};
 use crate::i18n::translator::{Argument, Translator};
 use crate::scenario::link::LinkIssue;
 
-/// One line an issue.
+/// The notices at the top of the page: what a link lost, and a language that could not be had.
 #[must_use]
-pub fn lines(translator: &Translator, issues: &[LinkIssue]) -> Markup {
+pub fn notices(translator: &Translator, issues: &[LinkIssue], language_failed: bool) -> Markup {
+    html! {
+        @if !issues.is_empty() {
+            div class="notice strong" role="alert" data-testid="notice" {
+                p { b { (translator.text("notice-title")) } }
+                (lines(translator, issues))
+                button type="button" class="btn text" data-act="notice-close" data-testid="notice-close" { (translator.text("notice-dismiss")) }
+            }
+        }
+        @if language_failed {
+            p class="notice strong" role="alert" data-testid="language-failed" { (translator.text("language-failed")) }
+        }
+    }
+}
+
+fn lines(translator: &Translator, issues: &[LinkIssue]) -> Markup {
     html! { ul { @for issue in issues { li { (worded(translator, issue)) } } } }
 }
 

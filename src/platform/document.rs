@@ -1,10 +1,16 @@
 //! The document around the page: language, theme, title, focus, and counting requests.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+use crate::report::levers::LeverView;
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
+}
+
+fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
 }
 
 fn root() -> Option<Element> {
@@ -30,38 +36,36 @@ pub fn set_title(title: &str) {
 
 /// Writes text into an element of the static page.
 pub fn set_text(id: &str, text: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = element(id) {
         element.set_text_content(Some(text));
     }
 }
 
 /// Sets an attribute of an element of the static page.
 pub fn set_attribute(id: &str, name: &str, value: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = element(id) {
         let _ = element.set_attribute(name, value);
     }
 }
 
 /// Puts the focus on an element and brings it into view.
 pub fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
+    let element = element(id);
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
 }
 
 /// Opens a dialog as a modal one, or closes it.
-pub fn show_dialog(dialog: &web_sys::HtmlDialogElement, open: bool) {
+pub fn show_dialog(id: &str, open: bool) {
+    let Some(dialog) = element(id).and_then(|element| element.dyn_into::<web_sys::HtmlDialogElement>().ok()) else {
+        return;
+    };
     if open && !dialog.open() {
         let _ = dialog.show_modal();
-    } else if !open && dialog.open() {
+    } else if !open {
         dialog.close();
     }
-}
-
-/// Sets a custom property of an element, for positions that styles read.
-pub fn set_property(element: &HtmlElement, name: &str, value: &str) {
-    let _ = element.style().set_property(name, value);
 }
 
 /// Whether a media query holds now.
@@ -80,7 +84,7 @@ pub fn scroll_to_top() {
 
 /// Closes a popover if it is open; where it is laid out as part of the page there is nothing to close.
 pub fn hide_popover(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
+    let element = element(id);
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.hide_popover();
     }
@@ -112,25 +116,119 @@ pub fn nearest_data(event: &web_sys::Event, name: &str) -> Option<String> {
     element.closest(&format!("[{attribute}]")).ok()??.get_attribute(&attribute)
 }
 
-/// Value of the list that an event comes from.
+/// Whether an event comes from within an element.
 #[must_use]
-pub fn event_value(event: &web_sys::Event) -> Option<String> {
-    Some(event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok()?.value())
+pub fn is_within(event: &web_sys::Event, selector: &str) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.and_then(|element| element.closest(selector).ok().flatten()).is_some()
 }
 
-/// Opens a folded part of the page, named by its test id.
-pub fn open_details(test_id: &str) {
-    let folded = document()
-        .and_then(|document| document.query_selector(&format!("details[data-testid=\"{test_id}\"]")).ok().flatten());
-    if let Some(folded) = folded {
-        let _ = folded.set_attribute("open", "");
+/// A field of a form, as it is now.
+pub struct Field {
+    /// Kind: `range`, `number`, `search`, `checkbox`, `radio` or `select-one`.
+    pub kind: String,
+    /// Its id.
+    pub id: String,
+    /// Its value.
+    pub value: String,
+    /// Whether it is switched on.
+    pub checked: bool,
+}
+
+/// The field that an event comes from.
+#[must_use]
+pub fn field(event: &web_sys::Event) -> Option<Field> {
+    let target = event.target()?;
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        return Some(Field { kind: input.type_(), id: input.id(), value: input.value(), checked: input.checked() });
+    }
+    let select = target.dyn_ref::<HtmlSelectElement>()?;
+    Some(Field { kind: select.type_(), id: select.id(), value: select.value(), checked: false })
+}
+
+/// Opens a folded part of the page.
+pub fn open_details(id: &str) {
+    set_attribute(id, "open", "");
+}
+
+/// Id of the element that has the focus; empty if it has none.
+#[must_use]
+pub fn focused_id() -> String {
+    document().and_then(|document| document.active_element()).map_or_else(String::new, |element| element.id())
+}
+
+/// Writes our own markup into an element.
+pub fn set_markup(id: &str, markup: &str) {
+    if let Some(element) = element(id) {
+        element.set_inner_html(markup);
+    }
+}
+
+/// The text of an element.
+#[must_use]
+pub fn text_of(id: &str) -> String {
+    element(id).and_then(|element| element.text_content()).unwrap_or_default()
+}
+
+/// Shows an element or hides it.
+pub fn set_hidden(id: &str, hidden: bool) {
+    if let Some(element) = element(id) {
+        let _ = element.toggle_attribute_with_force("hidden", hidden);
+    }
+}
+
+/// Puts a value into a list of choices.
+pub fn set_value(id: &str, value: &str) {
+    if let Some(select) = element(id).and_then(|element| element.dyn_into::<HtmlSelectElement>().ok())
+        && select.value() != value
+    {
+        select.set_value(value);
+    }
+}
+
+/// Switches a check box.
+pub fn set_checked(id: &str, checked: bool) {
+    if let Some(input) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_checked(checked);
+    }
+}
+
+/// Brings a lever of the page up to date: mark, value, thumb and note.
+pub fn update_lever(id: &str, view: &LeverView) {
+    let Some(lever) = element(id) else { return };
+    let _ = lever.class_list().toggle_with_force("changed", view.changed);
+    if let Ok(Some(note)) = lever.query_selector(".lv-foot .note, .lever > .note")
+        && note.text_content().as_deref() != Some(&view.note)
+    {
+        note.set_text_content(Some(&view.note));
+    }
+    let Ok(fields) = lever.query_selector_all("input, select") else { return };
+    for index in 0..fields.length() {
+        let Some(field) = fields.get(index) else { continue };
+        if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
+            select.set_value(&view.value);
+        } else if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+            update_input(input, view);
+        }
+    }
+}
+
+fn update_input(input: &HtmlInputElement, view: &LeverView) {
+    match input.type_().as_str() {
+        "checkbox" => input.set_checked(view.value == "on"),
+        "range" => {
+            input.set_value(&view.value);
+            let _ = input.set_attribute("aria-valuetext", &view.value_text);
+            let _ = input.style().set_property("--v", &view.fraction.to_string());
+        }
+        _ => input.set_value(&view.value),
     }
 }
 
 /// Puts a value into a list of choices and its badge and mark beside it, if the list is on the page.
 pub fn update_row(select_id: &str, value: &str, badge: &str, marked: bool) {
-    let select = document().and_then(|document| document.get_element_by_id(select_id));
-    let Some(select) = select.and_then(|select| select.dyn_into::<web_sys::HtmlSelectElement>().ok()) else { return };
+    let select = element(select_id);
+    let Some(select) = select.and_then(|select| select.dyn_into::<HtmlSelectElement>().ok()) else { return };
     if select.value() != value {
         select.set_value(value);
     }

@@ -1,0 +1,230 @@
+//! Painting: from the state to what stands on the page. Writes only what differs from what stands there.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use maud::Markup;
+
+use super::state::{App, Exact, Sources, Ui};
+use super::view_keys::View;
+use crate::catalog::DATA_VERSION;
+use crate::catalog::dataset::{economies, members_of};
+use crate::catalog::records::DataSet;
+use crate::i18n::translator::{Argument, Translator};
+use crate::markup::{band, map, members as members_markup, notices, shell, sources};
+use crate::model::MODEL_VERSION;
+use crate::model::cost_sharing::Effort;
+use crate::platform::worker_client::WorkerClient;
+use crate::platform::{address, document};
+use crate::report::facts::{Facts, MemberFacts};
+use crate::report::levers::Lever;
+use crate::runner::compute::{Calculator, Computed};
+use crate::runner::protocol::ExactShares;
+use crate::scenario::link;
+use crate::scenario::state::{GeneralTerms, Scenario, TechnologyChoice};
+
+/// What stands on the page, and what is needed to bring it up to date.
+pub struct Painter {
+    app: App,
+    calculator: Calculator,
+    worker: WorkerClient,
+    /// What makes the page be built anew: view and language.
+    built_for: Option<(View, &'static str)>,
+    /// What stands in each place.
+    places: BTreeMap<&'static str, String>,
+    requests_at_start: usize,
+}
+
+impl Painter {
+    /// A painter of an empty page.
+    #[must_use]
+    pub fn new(app: App) -> Self {
+        let worker = WorkerClient::new(
+            move |key, shares| app.exact.set(Some(Exact { key, shares })),
+            move |key| {
+                // Without a worker the page calculates by itself.
+                if let Ok(computed) = Calculator::default().compute(&link::read(&key).0, Effort::Full) {
+                    let shares = ExactShares::of(&computed.outcome);
+                    app.exact.set(Some(Exact { key, shares }));
+                }
+            },
+        );
+        Self {
+            app,
+            calculator: Calculator::default(),
+            worker,
+            built_for: None,
+            places: BTreeMap::new(),
+            requests_at_start: document::requests(),
+        }
+    }
+
+    /// Brings the page up to date with the state, which it follows from then on.
+    pub fn paint(&mut self) {
+        let app = self.app;
+        let translator = app.translator.get();
+        let scenario = app.scenario.get();
+        app.ui.with(|ui| {
+            let Some(computed) = self.computed(&scenario) else { return };
+            self.build(&translator, ui, &computed);
+            match ui.view {
+                View::Explore => self.paint_explore(&translator, ui, &computed),
+                View::How => self.place("sources-body", sources_body(&translator, &ui.sources)),
+                View::Scenarios => {}
+            }
+            self.paint_frame(&translator, ui);
+        });
+    }
+
+    /// The outcome of a scenario: exact where the worker has answered, else provisional, and then it is asked.
+    fn computed(&mut self, scenario: &Scenario) -> Option<Computed> {
+        let mut computed = self.calculator.compute(scenario, Effort::Frame).ok()?;
+        if computed.outcome.is_provisional() {
+            let key = sharing_key(scenario);
+            let known = self.app.exact.with(|exact| {
+                exact.as_ref().is_some_and(|exact| exact.key == key && exact.shares.put_into(&mut computed.outcome))
+            });
+            if !known {
+                self.worker.wish(&key);
+            }
+        }
+        Some(computed)
+    }
+
+    /// Builds the page anew for another view or language.
+    fn build(&mut self, translator: &Translator, ui: &Ui, computed: &Computed) {
+        let wanted = (ui.view, translator.locale().tag());
+        if self.built_for == Some(wanted) {
+            return;
+        }
+        self.built_for = Some(wanted);
+        self.places.clear();
+        let focused = document::focused_id();
+        let chosen = shell::Chosen { view: ui.view.key(), theme: ui.theme.key() };
+        let main = match ui.view {
+            View::Explore => {
+                let folded = document::matches("(max-width: 47.99rem)");
+                shell::explore(translator, &computed.scenario, computed.gate_applies(), folded)
+            }
+            View::Scenarios => {
+                let keys = self.app.view_keys(View::Explore);
+                shell::scenarios(translator, |preset| address::with_state(&keys.add_to(preset.link)))
+            }
+            View::How => shell::how(translator),
+        };
+        let versions = [("model", Argument::Text(MODEL_VERSION)), ("data", Argument::Text(DATA_VERSION))];
+        let foot = shell::foot(translator, &translator.format("foot-version", &versions));
+        let page = shell::masthead(translator, chosen).into_string() + &main.into_string() + &foot.into_string();
+        document::set_markup("page", &page);
+        document::focus(&focused);
+    }
+
+    fn paint_explore(&mut self, translator: &Translator, ui: &Ui, computed: &Computed) {
+        let facts = Facts {
+            scenario: &computed.scenario,
+            world: &computed.world,
+            resolved: &computed.resolved,
+            outcome: &computed.outcome,
+            translator,
+        };
+        let members = facts.members();
+        self.place("notices", notices::notices(translator, &ui.issues, ui.language_failed));
+        self.place("lead", band::lead(&facts));
+        self.place("tiles", map::map(&facts, ui.focused.as_deref()));
+        self.paint_figures(ui, &facts, &members);
+        paint_levers(translator, ui, computed);
+        self.paint_members(translator, ui, &computed.scenario);
+    }
+
+    fn paint_figures(&mut self, ui: &Ui, facts: &Facts<'_>, members: &[MemberFacts]) {
+        document::set_hidden("empty", !members.is_empty());
+        document::set_hidden("figures", members.is_empty());
+        if members.is_empty() {
+            return;
+        }
+        for ((figure, shape), (heading, body)) in shell::FIGURES.into_iter().zip(ui.shapes).zip(FIGURE_PLACES) {
+            self.place(heading, maud::html! { (figure.finding(facts, members)) });
+            self.place(body, figure.body(shape, facts, members));
+        }
+    }
+
+    /// The list is written anew for another search or data set; a choice only updates its row, so that the control in use
+    /// keeps the focus.
+    fn paint_members(&mut self, translator: &Translator, ui: &Ui, scenario: &Scenario) {
+        let kept_for = format!("{} {}", scenario.data.code(), ui.search);
+        if self.places.get("member-list").is_none_or(|written| *written != kept_for) {
+            let list = members_markup::list(translator, scenario, &ui.search).into_string();
+            document::set_markup("member-list", &list);
+            self.places.insert("member-list", kept_for);
+        }
+        for record in members_of(scenario.data).into_iter().filter_map(|index| economies().get(index)) {
+            let alliance = scenario.alliance_of(record.code);
+            let badge = members_markup::badge(translator, alliance).into_string();
+            let value = members_markup::choice_value(alliance);
+            document::update_row(&format!("assign-{}", record.code), &value, &badge, alliance.is_some());
+        }
+        document::set_checked("eu-open", scenario.data == DataSet::EuMembers);
+        let count = scenario.alliances.iter().map(Vec::len).sum::<usize>();
+        let count = translator.format("members-count", &[("count", Argument::Count(count))]);
+        self.place("member-count", maud::html! { (count) });
+    }
+
+    /// What stands around every view.
+    fn paint_frame(&mut self, translator: &Translator, ui: &Ui) {
+        let copied = match ui.shared {
+            None => String::new(),
+            Some(true) => translator.text("share-done"),
+            Some(false) => translator.text("share-failed"),
+        };
+        let label = translator.text(if ui.shared == Some(true) { "share-done" } else { "share" });
+        self.place("shared", maud::html! { (copied) });
+        self.place("share", maud::html! { (label) });
+        document::set_value("theme", ui.theme.key());
+        document::set_value("language", translator.locale().tag());
+        let count = document::requests().saturating_sub(self.requests_at_start);
+        let requests = translator.format("foot-requests", &[("count", Argument::Count(count))]);
+        self.place("requests", maud::html! { (requests) });
+    }
+
+    /// Writes markup into a place if something else stands there.
+    fn place(&mut self, id: &'static str, markup: Markup) {
+        let markup = markup.into_string();
+        if self.places.get(id) != Some(&markup) {
+            document::set_markup(id, &markup);
+            self.places.insert(id, markup);
+        }
+    }
+}
+
+/// Places of the finding and the body of each figure, in the order of [`shell::FIGURES`].
+const FIGURE_PLACES: [(&str, &str); 3] =
+    [("seats-h", "seats-body"), ("pillars-h", "pillars-body"), ("heat-h", "heat-body")];
+
+fn paint_levers(translator: &Translator, ui: &Ui, computed: &Computed) {
+    for lever in Lever::all() {
+        let mut view = lever.view(translator, &computed.scenario, computed.gate_applies());
+        if let Some((complained, words)) = &ui.complaint
+            && *complained == lever
+        {
+            view.note.clone_from(words);
+        }
+        document::update_lever(&lever.id(), &view);
+    }
+}
+
+fn sources_body(translator: &Arc<Translator>, state: &Sources) -> Markup {
+    match state {
+        Sources::Closed => sources::progress(translator, sources::Progress::Closed),
+        Sources::Loading => sources::progress(translator, sources::Progress::Loading),
+        Sources::Failed => sources::progress(translator, sources::Progress::Failed),
+        Sources::Open { library, economy, technology } => sources::figures(translator, library, economy, technology),
+    }
+}
+
+/// What the shares depend on: not on how much is pooled, promised or voted.
+fn sharing_key(scenario: &Scenario) -> String {
+    let terms = GeneralTerms { bill: scenario.terms.bill, ..GeneralTerms::default() };
+    let (technology, per_technology) = (TechnologyChoice::All, BTreeMap::new());
+    link::write(&Scenario { technology, terms, per_technology, ..scenario.clone() })
+}

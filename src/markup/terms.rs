@@ -1,0 +1,147 @@
+//! The terms: every lever as it stands when it is first shown. The page keeps values, marks and notes in step from then on.
+
+use maud::{Markup, html};
+
+use crate::catalog::technologies::TECHNOLOGIES;
+use crate::i18n::translator::{Argument, Translator};
+use crate::report::levers::{LEVERS, Lever, LeverView};
+use crate::scenario::state::Scenario;
+
+/// The levers and what they are about.
+struct Terms<'a> {
+    translator: &'a Translator,
+    scenario: &'a Scenario,
+    gate_applies: bool,
+}
+
+/// The column of terms. `folded` says whether all but the first are folded away, as on a phone.
+#[must_use]
+pub fn terms(translator: &Translator, scenario: &Scenario, gate_applies: bool, folded: bool) -> Markup {
+    let terms = Terms { translator, scenario, gate_applies };
+    let text = |key: &str| translator.text(key);
+    let (first, rest) = LEVERS.split_at(1);
+    html! {
+        div class="rail-head" {
+            h2 id="terms-h" { (text("terms")) }
+            span class="note" { mark { (text("terms-marked")) } (text("terms-marked-note")) }
+        }
+        @for lever in first { (terms.lever(*lever)) }
+        button type="button" class="btn jump" data-act="members" data-testid="members-jump" { (text("who-change")) }
+        details class="more" id="more-terms" data-testid="more-terms" open[!folded] {
+            summary { (translator.format("terms-more", &[("count", Argument::Count(rest.len()))])) }
+            @for lever in rest { (terms.lever(*lever)) }
+            details class="deeper" data-testid="deeper" {
+                summary { (text("lever-per-technology")) }
+                p class="note" { (text("lever-per-technology-about")) }
+                @for index in 0..TECHNOLOGIES.len() { (terms.lever(Lever::PoolingIn(index))) }
+            }
+        }
+    }
+}
+
+impl Terms<'_> {
+    fn lever(&self, lever: Lever) -> Markup {
+        let view = lever.view(self.translator, self.scenario, self.gate_applies);
+        let id = lever.id();
+        let slim = matches!(lever, Lever::PoolingIn(_));
+        let class = format!("lever{}{}", if slim { " slim" } else { "" }, if view.changed { " changed" } else { "" });
+        html! {
+            @if lever.bounds().is_some() {
+                fieldset class=(class) id=(id) data-lever=(id) data-testid=(id) {
+                    legend class="vh" { (lever.name(self.translator)) }
+                    (self.numbered(lever, &id, &view))
+                }
+            } @else {
+                div class=(class) id=(id) data-lever=(id) data-testid=(id) {
+                    @if lever == Lever::Gate { (self.switched(lever, &id, &view)) } @else { (self.chosen(lever, &id, &view)) }
+                }
+            }
+        }
+    }
+
+    fn numbered(&self, lever: Lever, id: &str, view: &LeverView) -> Markup {
+        let slim = matches!(lever, Lever::PoolingIn(_));
+        html! {
+            div class="lv-top" {
+                span class="lv-name" { (lever.name(self.translator)) }
+                @if let Some(today) = lever.status_quo(self.translator) {
+                    s class="was-val" { span class="vh" { (self.translator.text("lever-was")) " " } span class="num" { (today) } }
+                }
+                @if slim { (self.reset(lever, id)) }
+                (self.number_box(lever, id, view))
+            }
+            @if let Lever::Share(_) = lever { (self.track(lever, id, view)) }
+            div class="lv-foot" {
+                p class="note" role="status" { (view.note) }
+                @if !slim { (self.reset(lever, id)) }
+            }
+        }
+    }
+
+    fn number_box(&self, lever: Lever, id: &str, view: &LeverView) -> Markup {
+        let Some(bounds) = lever.bounds() else { return html! {} };
+        let name = lever.name(self.translator);
+        let box_name = match lever.unit() {
+            "" => name.clone(),
+            _ => self.translator.format("lever-number", &[("name", Argument::Text(&name))]),
+        };
+        html! {
+            span class="step" {
+                button type="button" data-act="less" aria-label={ (name) ": " (self.translator.text("lever-less")) } data-testid={ (id) "-less" } { "−" }
+                span class="box" {
+                    input type="number" inputmode="numeric" min=(bounds.min) max=(bounds.max) step="any"
+                        aria-label=(box_name) data-testid={ (id) "-number" } value=(view.value);
+                    (lever.unit())
+                }
+                button type="button" data-act="more" aria-label={ (name) ": " (self.translator.text("lever-more")) } data-testid={ (id) "-more" } { "+" }
+            }
+        }
+    }
+
+    fn track(&self, lever: Lever, id: &str, view: &LeverView) -> Markup {
+        let Some(bounds) = lever.bounds() else { return html! {} };
+        let Lever::Share(share) = lever else { return html! {} };
+        let today = (share.spec().status_quo * 100.0 - bounds.min) / (bounds.max - bounds.min) * 100.0;
+        html! {
+            div class="track" {
+                span class={ "sq at-" (format!("{today:.0}")) } {}
+                input class="range" type="range" id={ (id) "-range" } min=(bounds.min) max=(bounds.max) step="1"
+                    aria-label=(lever.name(self.translator)) aria-valuetext=(view.value_text) data-testid={ (id) "-range" } value=(view.value);
+            }
+        }
+    }
+
+    fn chosen(&self, lever: Lever, id: &str, view: &LeverView) -> Markup {
+        let pick = format!("{id}-pick");
+        html! {
+            label class="lv-top lv-name" for=(pick) { (lever.name(self.translator)) }
+            select class="pick" id=(pick) data-testid=(pick) {
+                @for (key, name) in lever.choices(self.translator) { option value=(key) selected[key == view.value] { (name) } }
+            }
+            @if lever != Lever::Technology {
+                div class="lv-foot" { p class="note" { (view.note) } (self.reset(lever, id)) }
+            }
+        }
+    }
+
+    fn switched(&self, lever: Lever, id: &str, view: &LeverView) -> Markup {
+        html! {
+            label class="lv-top" {
+                span class="lv-name" { (lever.name(self.translator)) }
+                input class="switch" type="checkbox" data-testid={ (id) "-switch" } checked[view.value == "on"];
+            }
+            p class="note" { (view.note) }
+        }
+    }
+
+    /// Shown by the style sheet only where the lever is changed.
+    fn reset(&self, lever: Lever, id: &str) -> Markup {
+        let name = lever.name(self.translator);
+        let label = self.translator.format("lever-reset-name", &[("name", Argument::Text(&name))]);
+        html! {
+            button type="button" class="btn text reset" data-act="reset" aria-label=(label) data-testid={ (id) "-reset" } {
+                (self.translator.text("lever-reset"))
+            }
+        }
+    }
+}
