@@ -16,6 +16,9 @@ pub mod report;
 
 pub mod chart;
 
+#[cfg(feature = "charts")]
+pub mod markup;
+
 pub mod runner;
 
 #[cfg(feature = "web")]

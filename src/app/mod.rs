@@ -1,7 +1,7 @@
 //! The page: state, controls, figures, panels. Only wiring; what is said comes from `report`, what is drawn from `chart`.
 
 pub mod controls;
-pub mod figures;
+pub mod live;
 pub mod panels;
 pub mod root;
 pub mod settle;

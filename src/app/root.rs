@@ -2,18 +2,20 @@
 
 use leptos::prelude::*;
 
+use super::live;
+use super::panels::band::Band;
 use super::panels::evidence::Evidence;
 use super::panels::foot::Foot;
-use super::panels::how::How;
 use super::panels::masthead::Masthead;
 use super::panels::members::Members;
 use super::panels::notices::Notices;
-use super::panels::question::Band;
-use super::panels::start::Start;
+use super::panels::sources::Sources;
 use super::panels::terms::Terms;
 use super::settle;
-use super::state::App;
+use super::state::{App, use_app};
 use super::view_keys::View;
+use crate::markup::start;
+use crate::platform::address;
 
 /// The page.
 #[component]
@@ -25,7 +27,7 @@ pub fn Root() -> impl IntoView {
         <Masthead/>
         {move || match app.view.get() {
             View::Explore => view! { <Explore/> }.into_any(),
-            View::Scenarios => view! { <Start/> }.into_any(),
+            View::Scenarios => view! { <Scenarios/> }.into_any(),
             View::How => view! { <How/> }.into_any(),
         }}
         <Foot/>
@@ -46,5 +48,31 @@ fn Explore() -> impl IntoView {
             </div>
         </main>
         <Members/>
+    }
+}
+
+/// The ready scenarios.
+#[component]
+fn Scenarios() -> impl IntoView {
+    let app = use_app();
+    let list = live::markup(move || {
+        let keys = app.view_keys(View::Explore);
+        app.translator.with(|translator| {
+            start::start(translator, |preset| address::with_state(&keys.add_to(preset.link))).into_string()
+        })
+    });
+    view! { <main class="wrap" id="main" inner_html=list></main> }
+}
+
+/// How the model works, and the figures behind it.
+#[component]
+fn How() -> impl IntoView {
+    let app = use_app();
+    let words = live::markup(move || app.translator.with(|translator| start::how(translator).into_string()));
+    view! {
+        <main class="wrap how" id="main">
+            <div inner_html=words></div>
+            <Sources/>
+        </main>
     }
 }

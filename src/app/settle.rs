@@ -24,7 +24,7 @@ pub fn follow(app: App) -> ReadSignal<String> {
     let timer: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |first: Option<()>| {
         let text = app.link_text();
-        let answer = app.facts(|facts, _| plain_text(&answer(facts)));
+        let answer = app.say(&|facts, _| plain_text(&answer(facts)));
         document::set_attribute("crash-link", "href", &address::with_state(&text));
         if first.is_none() {
             return;
@@ -44,7 +44,7 @@ fn follow_root(app: App) {
             app.translator.with(|translator| (translator.locale().tag(), translator.locale().direction()));
         document::set_root_attribute("lang", Some(tag));
         document::set_root_attribute("dir", Some(direction));
-        document::set_title(&app.text("title")());
+        document::set_title(&app.word("title"));
         for (id, key) in [
             ("crash-title", "crash-title"),
             ("crash-text", "crash-text"),

@@ -4,6 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use maud::Markup;
+
+use super::live;
 use super::view_keys::{Theme, View, ViewKeys};
 use crate::i18n::locale::Locale;
 use crate::i18n::translator::{Argument, Translator};
@@ -38,9 +41,34 @@ pub struct App {
     /// Files fetched on the reader's request so far, to count requests anew.
     pub fetched: RwSignal<usize>,
     /// The scenario with its outcome.
-    pub computed: Memo<Option<Arc<Computed>>>,
+    pub computed: Memo<Option<Shared<Computed>>>,
     /// The members of all alliances with their figures.
-    pub members: Memo<Arc<Vec<MemberFacts>>>,
+    pub members: Memo<Shared<Vec<MemberFacts>>>,
+}
+
+/// A result that is handed around without copying. It equals itself only: a new calculation is a new result, and comparing
+/// thousands of numbers to find out would cost more than showing them.
+#[derive(Debug)]
+pub struct Shared<T>(Arc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> std::ops::Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
 }
 
 /// Exact shares, and the part of the scenario that they depend on.
@@ -63,7 +91,7 @@ impl App {
             let members = computed.with(|computed| {
                 computed.as_ref().map_or_else(Vec::new, |computed| facts_of(computed, &translator).members())
             });
-            Arc::new(members)
+            Shared(Arc::new(members))
         });
         let app = Self {
             scenario,
@@ -104,9 +132,14 @@ impl App {
     /// The whole state as link text.
     #[must_use]
     pub fn link_text(self) -> String {
+        self.view_keys(self.view.get()).add_to(&self.scenario.with(link::write))
+    }
+
+    /// The page's own part of a link to a view.
+    #[must_use]
+    pub fn view_keys(self, view: View) -> ViewKeys {
         let locale = self.translator.with(|translator| translator.locale());
-        let keys = ViewKeys { locale, theme: self.theme.get(), view: self.view.get() };
-        keys.add_to(&self.scenario.with(link::write))
+        ViewKeys { locale, theme: self.theme.get(), view }
     }
 
     /// Shows the page in another language; its file is fetched the first time.
@@ -131,8 +164,14 @@ impl App {
     }
 
     /// A message that follows the language.
-    pub fn text(self, key: &'static str) -> impl Fn() -> String + Copy + Send + Sync + 'static {
-        move || self.translator.with(|translator| translator.text(key))
+    pub fn text(self, key: &'static str) -> Signal<String> {
+        Signal::derive(move || self.translator.with(|translator| translator.text(key)))
+    }
+
+    /// A message in the language of the moment.
+    #[must_use]
+    pub fn word(self, key: &str) -> String {
+        self.translator.with(|translator| translator.text(key))
     }
 
     /// A message with values, in the language of the moment.
@@ -141,14 +180,20 @@ impl App {
         self.translator.with(|translator| translator.format(key, arguments))
     }
 
-    /// Reads something from the facts of the moment; its default if there are none.
-    pub fn facts<T: Default>(self, read: impl FnOnce(&Facts<'_>, &[MemberFacts]) -> T) -> T {
+    /// Says something about the facts of the moment; nothing if there are none.
+    #[must_use]
+    pub fn say(self, read: &dyn Fn(&Facts<'_>, &[MemberFacts]) -> String) -> String {
         let translator = self.translator.get();
         self.computed.with(|computed| {
-            computed.as_ref().map_or_else(T::default, |computed| {
+            computed.as_ref().map_or_else(String::new, |computed| {
                 self.members.with(|members| read(&facts_of(computed, &translator), members))
             })
         })
+    }
+
+    /// Markup about the facts of the moment.
+    pub fn markup(self, read: impl Fn(&Facts<'_>, &[MemberFacts]) -> Markup + Send + Sync + 'static) -> Signal<String> {
+        live::markup(move || self.say(&|facts, members| read(facts, members).into_string()))
     }
 
     /// Whether anybody is in an alliance.
@@ -175,7 +220,7 @@ fn sharing_key(scenario: &Scenario) -> String {
     link::write(&Scenario { technology, terms, per_technology: std::collections::BTreeMap::new(), ..scenario.clone() })
 }
 
-fn computed(scenario: RwSignal<Scenario>, exact: RwSignal<Exact>) -> Memo<Option<Arc<Computed>>> {
+fn computed(scenario: RwSignal<Scenario>, exact: RwSignal<Exact>) -> Memo<Option<Shared<Computed>>> {
     let calculator = StoredValue::new(Calculator::default());
     Memo::new(move |_| {
         let scenario = scenario.get();
@@ -190,12 +235,12 @@ fn computed(scenario: RwSignal<Scenario>, exact: RwSignal<Exact>) -> Memo<Option
                 }
             });
         }
-        Some(Arc::new(computed))
+        Some(Shared(Arc::new(computed)))
     })
 }
 
 /// Asks the worker for exact shares whenever the page shows provisional ones; without a worker they are computed here.
-fn ask_worker(computed: Memo<Option<Arc<Computed>>>, exact: RwSignal<Exact>) {
+fn ask_worker(computed: Memo<Option<Shared<Computed>>>, exact: RwSignal<Exact>) {
     let client = WorkerClient::new(
         move |key, shares| exact.set(Some((key, shares))),
         move |key| {

@@ -91,14 +91,14 @@ impl Translator {
     /// Name of an economy, as on a label.
     #[must_use]
     pub fn economy(&self, code: &str) -> String {
-        let key = format!("economy-{}", code.to_lowercase());
+        let key = format!("economy-{}", code.to_ascii_lowercase());
         self.find(&key, None, &[]).unwrap_or_else(|| code.to_owned())
     }
 
     /// Name of an economy, as within a sentence.
     #[must_use]
     pub fn economy_in_sentence(&self, code: &str) -> String {
-        let key = format!("economy-{}", code.to_lowercase());
+        let key = format!("economy-{}", code.to_ascii_lowercase());
         self.attribute(&key, "sentence").unwrap_or_else(|| self.economy(code))
     }
 

@@ -103,9 +103,8 @@ fn checked_alliances(world: &World, given: &[Vec<usize>]) -> Result<Vec<(usize, 
     let large = given.iter().enumerate().filter(|(_, members)| members.len() > 1);
     Ok(large
         .map(|(given_as, members)| {
-            let mut sorted = members.clone();
-            sorted.sort_unstable();
-            (given_as, sorted)
+            let in_world_order = (0..seen.len()).filter(|economy| members.contains(economy)).collect();
+            (given_as, in_world_order)
         })
         .collect())
 }

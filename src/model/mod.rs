@@ -9,6 +9,7 @@ pub mod error;
 pub mod evaluate;
 pub mod game;
 pub mod governance;
+pub mod order;
 pub mod outcome;
 pub mod parameters;
 pub mod programme;

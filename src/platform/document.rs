@@ -103,3 +103,42 @@ pub async fn copy(text: &str) -> bool {
     }
     wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
+
+/// Value of a data attribute of the element of an event, or of the nearest element around it that has one.
+#[must_use]
+pub fn nearest_data(event: &web_sys::Event, name: &str) -> Option<String> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    let attribute = format!("data-{name}");
+    element.closest(&format!("[{attribute}]")).ok()??.get_attribute(&attribute)
+}
+
+/// Value of the list that an event comes from.
+#[must_use]
+pub fn event_value(event: &web_sys::Event) -> Option<String> {
+    Some(event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok()?.value())
+}
+
+/// Opens a folded part of the page, named by its test id.
+pub fn open_details(test_id: &str) {
+    let folded = document()
+        .and_then(|document| document.query_selector(&format!("details[data-testid=\"{test_id}\"]")).ok().flatten());
+    if let Some(folded) = folded {
+        let _ = folded.set_attribute("open", "");
+    }
+}
+
+/// Puts a value into a list of choices and its badge and mark beside it, if the list is on the page.
+pub fn update_row(select_id: &str, value: &str, badge: &str, marked: bool) {
+    let select = document().and_then(|document| document.get_element_by_id(select_id));
+    let Some(select) = select.and_then(|select| select.dyn_into::<web_sys::HtmlSelectElement>().ok()) else { return };
+    if select.value() != value {
+        select.set_value(value);
+    }
+    let Some(row) = select.parent_element() else { return };
+    let _ = row.class_list().toggle_with_force("changed", marked);
+    if let Some(old) = row.first_element_child()
+        && old.outer_html() != badge
+    {
+        old.set_outer_html(badge);
+    }
+}

@@ -5,6 +5,7 @@ use crate::i18n::number::{Money, Trend, trend_of_points};
 use crate::i18n::rich::Span;
 use crate::i18n::translator::{Argument, Translator};
 use crate::model::cost_sharing::{MAX_CAPPED_MEMBERS, MAX_ENUMERATED_MEMBERS};
+use crate::model::order::positions;
 use crate::model::outcome::SharingMethod;
 
 /// Most names in one clause of the answer.
@@ -82,10 +83,10 @@ pub fn whole(change: f64) -> usize {
 
 fn autonomy_sentence(translator: &Translator, members: &[&MemberFacts]) -> String {
     let with = |trend: Trend| -> Vec<&MemberFacts> {
-        let mut found: Vec<&MemberFacts> =
+        let found: Vec<&MemberFacts> =
             members.iter().copied().filter(|member| trend_of_points(member.change()) == trend).collect();
-        found.sort_by(|a, b| b.change().abs().total_cmp(&a.change().abs()));
-        found
+        let largest_first = positions(found.len(), &|a, b| found[a].change().abs() > found[b].change().abs());
+        largest_first.into_iter().map(|position| found[position]).collect()
     };
     let (gainers, losers) = (with(Trend::Up), with(Trend::Down));
     match (gainers.first(), losers.first()) {
@@ -177,5 +178,7 @@ fn rift_sentence(facts: &Facts<'_>) -> String {
 #[must_use]
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
 }

@@ -103,12 +103,6 @@ impl Facts<'_> {
                     && self.resolved.terms.technologies[technology].pooling > 0.0
             })
     }
-
-    /// Whether the rights gate can matter for the question at all.
-    #[must_use]
-    pub fn gate_applies(&self) -> bool {
-        self.resolved.technologies.iter().any(|&technology| self.world.technologies()[technology].rights_sensitive)
-    }
 }
 
 /// Letter of an alliance in the reader's language.

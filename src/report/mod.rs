@@ -9,6 +9,5 @@ pub mod pillars;
 pub mod question;
 pub mod score;
 pub mod seats;
-#[cfg(feature = "web")]
 pub mod sources;
 pub mod table;

@@ -5,6 +5,7 @@ use super::facts::{Facts, MemberFacts, alliance_letter, whole_points_change};
 use super::table::{Column, Row, Table};
 use crate::i18n::number::{signed_points, trend_of_points};
 use crate::i18n::translator::{Argument, Translator};
+use crate::model::order::positions;
 use crate::model::outcome::{PILLARS, Pillar};
 
 /// Translation key of a pillar's name.
@@ -27,9 +28,10 @@ fn mean_change(members: &[MemberFacts], pillar: Pillar) -> f64 {
 /// The finding above the chart: the pillar that moves most, and one that falls.
 #[must_use]
 pub fn finding(translator: &Translator, members: &[MemberFacts]) -> String {
-    let mut changes = PILLARS.map(|pillar| (pillar, mean_change(members, pillar)));
-    changes.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
-    let [(most, change), ..] = changes;
+    let means = PILLARS.map(|pillar| (pillar, mean_change(members, pillar)));
+    let largest_first = positions(means.len(), &|a, b| means[a].1.abs() > means[b].1.abs());
+    let changes: Vec<(Pillar, f64)> = largest_first.into_iter().map(|position| means[position]).collect();
+    let Some(&(most, change)) = changes.first() else { return String::new() };
     let first = clause(translator, "pillars-finding", most, change, &[]);
     let falling = changes.iter().skip(1).find(|(_, change)| change.round() < 0.0);
     match falling {
@@ -43,7 +45,7 @@ pub fn finding(translator: &Translator, members: &[MemberFacts]) -> String {
 fn clause(translator: &Translator, key: &str, pillar: Pillar, change: f64, more: &[(&str, Argument<'_>)]) -> String {
     let mut name = translator.text(pillar_key(pillar));
     if key == "pillars-finding-two" {
-        name = name.to_lowercase();
+        name = name.to_ascii_lowercase();
     }
     let points = points(translator, change);
     let own = [
@@ -63,7 +65,7 @@ pub fn table(facts: &Facts<'_>, members: &[MemberFacts]) -> Table {
     for pillar in PILLARS {
         let name = translator.text(pillar_key(pillar));
         for part in ["legend-alone", "legend-inside", "column-change"] {
-            let part = translator.text(part).to_lowercase();
+            let part = translator.text(part).to_ascii_lowercase();
             let arguments = [("pillar", Argument::Text(&name)), ("part", Argument::Text(&part))];
             columns.push(Column::numbers(translator.format("column-pillar", &arguments)));
         }

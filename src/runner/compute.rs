@@ -38,6 +38,14 @@ pub struct Computed {
     pub outcome: Outcome,
 }
 
+impl Computed {
+    /// Whether the rights gate can matter for the question at all.
+    #[must_use]
+    pub fn gate_applies(&self) -> bool {
+        self.resolved.technologies.iter().any(|&technology| self.world.technologies()[technology].rights_sensitive)
+    }
+}
+
 /// Calculates scenarios one after the other and keeps the world and the baseline while they stay the same.
 #[derive(Debug, Default)]
 pub struct Calculator {

@@ -323,7 +323,7 @@ fn hundredth(text: &str) -> Option<f64> {
 
 /// The code in a link: lower-case ISO letters, and `eu` for the European Union.
 fn link_code(code: &str) -> String {
-    if code == "EUU" { "eu".to_owned() } else { code.to_lowercase() }
+    if code == "EUU" { "eu".to_owned() } else { code.to_ascii_lowercase() }
 }
 
 /// The economy of a code in a link, with three or two ISO letters, if the data set has it.

@@ -22,6 +22,9 @@ pub enum SiteError {
     /// The page has no place for the prerendered content.
     #[error("index.html has no template with the id \"prerender\"")]
     NoPrerenderPlace,
+    /// The default scenario cannot be calculated.
+    #[error(transparent)]
+    Compute(#[from] crate::runner::compute::ComputeError),
     /// A first visit would load too much.
     #[error("a first visit loads {bytes} bytes (brotli); the budget is {budget}")]
     OverBudget {

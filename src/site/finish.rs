@@ -2,7 +2,7 @@
 
 use super::error::SiteError;
 use super::sizes::Sizes;
-use super::{compress, files, prerender, start};
+use super::{compress, extras, files, prerender, start};
 use std::path::Path;
 
 /// Finishes the page that Trunk left in `built` and puts the result in the place of `dist`.
@@ -23,7 +23,8 @@ pub fn finish(built: &Path, dist: &Path) -> Result<Sizes, SiteError> {
 fn finish_index(folder: &Path) -> Result<(), SiteError> {
     let path = folder.join("index.html");
     let index = files::read_text(&path)?;
-    let index = prerender::insert(&index, &prerender::content())?;
+    let index = prerender::insert(&index, &prerender::content()?)?;
+    let index = extras::add(folder, &index)?;
     let index = start::add(folder, &index)?;
     files::write(&path, index.as_bytes())
 }

@@ -2,6 +2,7 @@
 
 pub mod compress;
 pub mod error;
+pub mod extras;
 pub mod files;
 pub mod finish;
 pub mod prerender;

@@ -2,7 +2,7 @@
 
 use super::compress::copy_of;
 use super::error::SiteError;
-use super::{files, start};
+use super::{extras, files, start};
 use std::fmt;
 use std::path::Path;
 
@@ -29,7 +29,7 @@ pub struct Sizes(pub Vec<FileSize>);
 impl Sizes {
     /// Measures a finished site. A first visit loads `index.html` and every file that it or the starter names.
     pub fn measure(folder: &Path) -> Result<Sizes, SiteError> {
-        let mut named = files::read_text(&folder.join("index.html"))?;
+        let mut named = extras::without(&files::read_text(&folder.join("index.html"))?);
         if let Some(starter) = start::name_in(&named) {
             named += &files::read_text(&folder.join(starter))?;
         }

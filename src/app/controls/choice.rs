@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::share::ResetButton;
+use super::share::reset_button;
+use crate::app::live;
 use crate::app::state::use_app;
 use crate::catalog::levers::{
     BILL_RULES, DEFAULT_VOTES, STATUS_QUO_BILL, VOTE_WEIGHTS, bill_from_key, bill_key, votes_from_key, votes_key,
@@ -63,19 +64,19 @@ fn ChoiceControl(
     on_change: Callback<String>,
 ) -> impl IntoView {
     let app = use_app();
-    let changed = move || value.get() != status_quo;
+    let changed = live::flag(move || value.get() != status_quo);
     let name_of = move |key: &str| app.format(&format!("{prefix}-{key}"), &[]);
-    let about = move || {
+    let about = live::text(move || {
         let about = app.format(&format!("{prefix}-{}-about", value.get()), &[]);
-        if !changed() {
+        if !changed.get() {
             return about;
         }
         let from = app.format("lever-changed-from", &[("name", Argument::Text(&name_of(status_quo)))]);
         format!("{about} {from}")
-    };
+    });
     let options = keys
         .into_iter()
-        .map(|key| view! { <option value=key selected=move || value.get() == key>{move || name_of(key)}</option> })
+        .map(|key| view! { <option value=key selected=live::flag(move || value.get() == key)>{live::text(move || name_of(key))}</option> })
         .collect_view();
     view! {
         <div class="lever" class:changed=changed data-testid=name_key>
@@ -84,16 +85,14 @@ fn ChoiceControl(
                 class="pick"
                 id=format!("{name_key}-pick")
                 data-testid=format!("{name_key}-pick")
-                prop:value=move || value.get()
+                prop:value=value
                 on:change:target=move |event| on_change.run(event.target().value())
             >
                 {options}
             </select>
             <div class="lv-foot">
                 <p class="note">{about}</p>
-                <Show when=changed>
-                    <ResetButton name_key=name_key on_reset=Callback::new(move |()| on_change.run(status_quo.to_owned()))/>
-                </Show>
+                {live::when(changed, move || reset_button(name_key, Callback::new(move |()| on_change.run(status_quo.to_owned()))))}
             </div>
         </div>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::live;
 use crate::app::state::use_app;
 use crate::scenario::change::Change;
 
@@ -9,10 +10,13 @@ use crate::scenario::change::Change;
 #[component]
 pub fn GateControl() -> impl IntoView {
     let app = use_app();
-    let on = move || app.scenario.with(|scenario| scenario.terms.rights_gate);
-    let matters = move || app.facts(|facts, _| facts.gate_applies());
+    let on = live::flag(move || app.scenario.with(|scenario| scenario.terms.rights_gate));
+    let about = live::text(move || {
+        let matters = app.computed.with(|computed| computed.as_ref().is_none_or(|computed| computed.gate_applies()));
+        app.word(if matters { "lever-gate-about" } else { "lever-gate-no-effect" })
+    });
     view! {
-        <div class="lever" class:changed=move || !on() data-testid="lever-gate">
+        <div class="lever" class:changed=live::flag(move || !on.get()) data-testid="lever-gate">
             <label class="lv-top">
                 <span class="lv-name">{app.text("lever-gate")}</span>
                 <input
@@ -23,12 +27,7 @@ pub fn GateControl() -> impl IntoView {
                     on:change:target=move |event| app.apply(Change::RightsGate(event.target().checked()))
                 />
             </label>
-            <Show
-                when=matters
-                fallback=move || view! { <p class="notice">{app.text("lever-gate-no-effect")}</p> }
-            >
-                <p class="note">{app.text("lever-gate-about")}</p>
-            </Show>
+            <p class="note">{about}</p>
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::live;
 use crate::app::state::use_app;
 use crate::i18n::translator::Argument;
 
@@ -57,8 +58,8 @@ pub fn NumberBox(
         complaint.set(None);
         on_change.run(moved.clamp(bounds.min, bounds.max));
     };
-    let less_name = move || format!("{}: {}", name.get(), app.text("lever-less")());
-    let more_name = move || format!("{}: {}", name.get(), app.text("lever-more")());
+    let less_name = live::text(move || format!("{}: {}", name.get(), app.word("lever-less")));
+    let more_name = live::text(move || format!("{}: {}", name.get(), app.word("lever-more")));
     view! {
         <span class="step">
             <button type="button" aria-label=less_name data-testid=format!("{id}-less") on:click=move |_| nudge(-1.0)>"−"</button>
@@ -71,7 +72,7 @@ pub fn NumberBox(
                     step="any"
                     aria-label=name
                     data-testid=format!("{id}-number")
-                    prop:value=move || shown(value.get())
+                    prop:value=live::text(move || shown(value.get()))
                     on:change:target=move |event| {
                         let typed = event.target().value();
                         match typed.trim().parse::<f64>() {

@@ -4,6 +4,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::number_box::{Bounds, NumberBox};
+use crate::app::live;
 use crate::app::state::use_app;
 use crate::catalog::levers::ShareLever;
 use crate::i18n::translator::Argument;
@@ -31,9 +32,9 @@ pub fn ShareControl(
     let (name_key, about_key, off_key) = keys(lever);
     let value = Memo::new(move |_| app.scenario.with(|scenario| scenario.share(lever)));
     let complaint = RwSignal::new(None);
-    let changed = move || (value.get() - spec.status_quo).abs() > 1e-9;
-    let status_quo = move || app.translator.with(|translator| translator.per_cent(spec.status_quo));
-    let about = move || {
+    let changed = live::flag(move || (value.get() - spec.status_quo).abs() > 1e-9);
+    let status_quo = live::text(move || app.translator.with(|translator| translator.per_cent(spec.status_quo)));
+    let about = live::text(move || {
         complaint.get().unwrap_or_else(|| {
             let key = if value.get() <= 0.0 { off_key } else { about_key };
             app.translator.with(|translator| {
@@ -42,10 +43,10 @@ pub fn ShareControl(
                 translator.format(key, &[("share", Argument::Text(&share))])
             })
         })
-    };
+    });
     let set = move |share: f64| app.apply(Change::Share(lever, share));
     let number_name = Signal::derive(move || {
-        let name = app.text(name_key)();
+        let name = app.word(name_key);
         app.format("lever-number", &[("name", Argument::Text(&name))])
     });
     view! {
@@ -53,9 +54,7 @@ pub fn ShareControl(
             <legend class="vh">{app.text(name_key)}</legend>
             <div class="lv-top">
                 <span class="lv-name">{app.text(name_key)}</span>
-                <Show when=changed>
-                    <s class="was-val"><span class="vh">{app.text("lever-was")}" "</span><span class="num">{status_quo}</span></s>
-                </Show>
+                {live::when(changed, move || view! { <s class="was-val"><span class="vh">{app.text("lever-was")}" "</span><span class="num">{status_quo}</span></s> }.into_any())}
                 <NumberBox
                     name=number_name
                     id=name_key.to_owned()
@@ -68,10 +67,8 @@ pub fn ShareControl(
             </div>
             <Track lever=lever value=value/>
             <div class="lv-foot">
-                <p class="note" role=move || complaint.get().map(|_| "status")>{about}</p>
-                <Show when=changed>
-                    <ResetButton name_key=name_key on_reset=Callback::new(move |()| { complaint.set(None); set(spec.status_quo) })/>
-                </Show>
+                <p class="note" role="status">{about}</p>
+                {live::when(changed, move || reset_button(name_key, Callback::new(move |()| { complaint.set(None); set(spec.status_quo) })))}
             </div>
         </fieldset>
     }
@@ -90,12 +87,12 @@ fn Track(lever: ShareLever, value: Memo<f64>) -> impl IntoView {
             set_property(&input, "--v", &fraction(value.get()).to_string());
         }
     });
-    let value_text = move || {
+    let value_text = live::text(move || {
         app.translator.with(|translator| {
             let (now, today) = (translator.per_cent(value.get()), translator.per_cent(spec.status_quo));
             translator.format("lever-value", &[("value", Argument::Text(&now)), ("today", Argument::Text(&today))])
         })
-    };
+    });
     let tick = format!("sq at-{:.0}", fraction(spec.status_quo) * 100.0);
     view! {
         <div class="track">
@@ -110,7 +107,7 @@ fn Track(lever: ShareLever, value: Memo<f64>) -> impl IntoView {
                 aria-label=app.text(name_key)
                 aria-valuetext=value_text
                 data-testid=format!("{name_key}-range")
-                prop:value=move || (value.get() * 100.0).round().to_string()
+                prop:value=live::text(move || (value.get() * 100.0).round().to_string())
                 on:input:target=move |event| {
                     if let Ok(percent) = event.target().value().parse::<f64>() {
                         app.apply(Change::Share(lever, percent / 100.0));
@@ -122,18 +119,13 @@ fn Track(lever: ShareLever, value: Memo<f64>) -> impl IntoView {
 }
 
 /// Sets a lever back to the status quo.
-#[component]
-pub fn ResetButton(
-    /// Translation key of the lever's name.
-    name_key: &'static str,
-    /// What resets it.
-    on_reset: Callback<()>,
-) -> impl IntoView {
+pub fn reset_button(name_key: &'static str, on_reset: Callback<()>) -> AnyView {
     let app = use_app();
-    let label = move || app.format("lever-reset-name", &[("name", Argument::Text(&app.text(name_key)()))]);
+    let label = live::text(move || app.format("lever-reset-name", &[("name", Argument::Text(&app.word(name_key)))]));
     view! {
         <button type="button" class="btn text" aria-label=label data-testid=format!("{name_key}-reset") on:click=move |_| on_reset.run(())>
             {app.text("lever-reset")}
         </button>
     }
+    .into_any()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::number_box::{Bounds, NumberBox};
+use crate::app::live;
 use crate::app::state::use_app;
 use crate::catalog::technologies::TECHNOLOGIES;
 use crate::i18n::translator::Argument;
@@ -30,27 +31,27 @@ fn OneTechnology(id: &'static str) -> impl IntoView {
     });
     let value = Signal::derive(move || app.scenario.with(|scenario| scenario.pooling_in(id)) * 100.0);
     let complaint = RwSignal::new(None);
-    let name = Signal::derive(move || app.translator.with(|translator| translator.technology(id)));
-    let number_name = Signal::derive(move || app.format("lever-number", &[("name", Argument::Text(&name.get()))]));
-    let reset_name = move || app.format("lever-reset-name", &[("name", Argument::Text(&name.get()))]);
+    let name = live::text(move || app.translator.with(|translator| translator.technology(id)));
+    let number_name = live::text(move || app.format("lever-number", &[("name", Argument::Text(&name.get()))]));
+    let reset_name = live::text(move || app.format("lever-reset-name", &[("name", Argument::Text(&name.get()))]));
+    let is_own = live::flag(move || own.get().is_some());
+    let complains = live::flag(move || complaint.with(Option::is_some));
     let test_id = format!("lever-pooling-{id}");
     let lever_id = test_id.clone();
     let set = move |percent: f64| app.apply(Change::PoolingIn(id.to_owned(), Some(percent / 100.0)));
     view! {
-        <fieldset class="lever slim" class:changed=move || own.get().is_some() data-testid=test_id>
+        <fieldset class="lever slim" class:changed=is_own data-testid=test_id>
             <legend class="vh">{name}</legend>
             <div class="lv-top">
                 <span class="lv-name">{name}</span>
-                <Show when=move || own.get().is_some()>
-                    <button
+                {live::when(is_own, move || view! { <button
                         type="button"
                         class="btn text"
                         aria-label=reset_name
                         on:click=move |_| app.apply(Change::PoolingIn(id.to_owned(), None))
                     >
                         {app.text("lever-reset")}
-                    </button>
-                </Show>
+                    </button> }.into_any())}
                 <NumberBox
                     name=number_name
                     id=lever_id
@@ -61,9 +62,7 @@ fn OneTechnology(id: &'static str) -> impl IntoView {
                     complaint=complaint
                 />
             </div>
-            <Show when=move || complaint.get().is_some()>
-                <p class="note" role="status">{move || complaint.get()}</p>
-            </Show>
+            {live::when(complains, move || view! { <p class="note" role="status">{live::text(move || complaint.get().unwrap_or_default())}</p> }.into_any())}
         </fieldset>
     }
 }

@@ -2,25 +2,29 @@
 
 use leptos::prelude::*;
 
-use super::pillars::Pillars;
-use super::seats::Seats;
-use crate::app::figures::frame::Frame;
-use crate::app::figures::heat_table::{heat_table, scale};
+use crate::app::live;
+use crate::app::panels::frame::Frame;
 use crate::app::state::use_app;
 use crate::app::view_keys::View;
-use crate::report::heat;
+use crate::markup::figure::Figure;
 
 /// All figures, or a word where nobody is in an alliance.
 #[component]
 pub fn Evidence() -> impl IntoView {
     let app = use_app();
+    let filled = live::flag(move || app.has_alliance());
+    let figures = move || {
+        view! {
+            <Frame figure=Figure::Seats/>
+            <div class="duo"><Frame figure=Figure::Pillars/><Frame figure=Figure::Heat/></div>
+        }
+        .into_any()
+    };
     view! {
         <div class="evidence">
             <h2 class="vh">{app.text("evidence-title")}</h2>
-            <Show when=move || app.has_alliance() fallback=|| view! { <Empty/> }>
-                <Seats/>
-                <div class="duo"><Pillars/><Technologies/></div>
-            </Show>
+            {live::when(filled, figures)}
+            {live::when(live::flag(move || !filled.get()), || view! { <Empty/> }.into_any())}
         </div>
     }
 }
@@ -37,34 +41,5 @@ fn Empty() -> impl IntoView {
                 <button type="button" class="btn line" on:click=move |_| app.view.set(View::Scenarios)>{app.text("start-list")}</button>
             </p>
         </div>
-    }
-}
-
-/// The same terms applied to each technology.
-#[component]
-fn Technologies() -> impl IntoView {
-    let app = use_app();
-    let finding = Signal::derive(move || app.facts(|facts, members| heat::heat(facts, members).finding));
-    let chart = move || {
-        let table = app.facts(|facts, members| Some(heat::heat(facts, members)));
-        table.map(|table| heat_table(&table))
-    };
-    view! {
-        <Frame
-            id="heat"
-            finding=finding
-            measure=move || app.text("heat-measure").into_any()
-            chart=move || view! {
-                <div class="scroll" tabindex="0" role="region" aria-labelledby="heat-h">{chart}</div>
-                {scale()}
-            }
-            table=Callback::new(move |()| {
-                app.facts(|facts, members| heat::table(facts, &heat::heat(facts, members)))
-            })
-            text=Callback::new(move |()| {
-                let lines = app.facts(|facts, members| heat::sentences(facts, &heat::heat(facts, members)));
-                lines.into_iter().map(IntoAny::into_any).collect()
-            })
-        />
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::live;
 use crate::app::state::{App, use_app};
 use crate::app::view_keys::{Theme, View};
 use crate::i18n::locale::Locale;
@@ -69,8 +70,8 @@ fn ThemeSelect() -> impl IntoView {
     let app = use_app();
     let options = Theme::ALL
         .map(|theme| {
-            let name = move || app.format(&format!("theme-{}", theme.key()), &[]);
-            view! { <option value=theme.key() selected=move || app.theme.get() == theme>{name}</option> }
+            let name = live::text(move || app.word(&format!("theme-{}", theme.key())));
+            view! { <option value=theme.key() selected=live::flag(move || app.theme.get() == theme)>{name}</option> }
         })
         .collect_view();
     let choose = move |key: String| {
@@ -80,7 +81,7 @@ fn ThemeSelect() -> impl IntoView {
         close_menu();
     };
     view! {
-        <select class="btn" aria-label=app.text("theme") data-testid="theme" prop:value=move || app.theme.get().key() on:change:target=move |event| choose(event.target().value())>
+        <select class="btn" aria-label=app.text("theme") data-testid="theme" prop:value=live::text(move || app.theme.get().key().to_owned()) on:change:target=move |event| choose(event.target().value())>
             {options}
         </select>
     }
@@ -92,7 +93,7 @@ fn LanguageSelect() -> impl IntoView {
     let current = move || app.translator.with(|translator| translator.locale());
     let options = Locale::ALL
         .map(|locale| {
-            view! { <option value=locale.tag() lang=locale.tag() selected=move || current() == locale>{locale.own_name()}</option> }
+            view! { <option value=locale.tag() lang=locale.tag() selected=live::flag(move || current() == locale)>{locale.own_name()}</option> }
         })
         .collect_view();
     let choose = move |tag: String| {
@@ -102,7 +103,7 @@ fn LanguageSelect() -> impl IntoView {
         close_menu();
     };
     view! {
-        <select class="btn" aria-label=app.text("language-switch") data-testid="language" prop:value=move || current().tag() on:change:target=move |event| choose(event.target().value())>
+        <select class="btn" aria-label=app.text("language-switch") data-testid="language" prop:value=live::text(move || current().tag().to_owned()) on:change:target=move |event| choose(event.target().value())>
             {options}
         </select>
     }
@@ -121,8 +122,12 @@ fn ShareButton() -> impl IntoView {
         app.scenario.track();
         done.set(None);
     });
-    let label = move || app.text(if done.get() == Some(true) { "share-done" } else { "share" })();
-    let said = move || done.get().map(|copied| app.text(if copied { "share-done" } else { "share-failed" })());
+    let label = live::text(move || app.word(if done.get() == Some(true) { "share-done" } else { "share" }));
+    let said = live::text(move || match done.get() {
+        None => String::new(),
+        Some(true) => app.word("share-done"),
+        Some(false) => app.word("share-failed"),
+    });
     view! {
         <button type="button" class="btn main share" data-testid="share" on:click=share>{label}</button>
         <p class="vh" role="status">{said}</p>

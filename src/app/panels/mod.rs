@@ -1,15 +1,11 @@
-//! Panels: controls and figures put together into the parts of the page.
+//! Panels: controls and reports put together into the parts of the page.
 
+pub mod band;
 pub mod evidence;
 pub mod foot;
-pub mod how;
-pub mod map;
+pub mod frame;
 pub mod masthead;
 pub mod members;
 pub mod notices;
-pub mod pillars;
-pub mod question;
-pub mod seats;
 pub mod sources;
-pub mod start;
 pub mod terms;

@@ -1,21 +1,25 @@
 //! The raw figures and their sources: fetched from this site only when a reader opens them.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use crate::app::live;
 use crate::app::state::{App, use_app};
 use crate::catalog::dataset::economies;
 use crate::catalog::technologies::TECHNOLOGIES;
-use crate::i18n::translator::Argument;
+use crate::markup::sources;
+use crate::model::order::positions;
 use crate::platform::fetch;
-use crate::report::sources::{Figure, Library};
+use crate::report::sources::Library;
 
 /// What has been fetched.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 enum State {
     Closed,
     Loading,
     Failed,
-    Open(Library),
+    Open(Arc<Library>),
 }
 
 /// The figures and their sources.
@@ -23,23 +27,12 @@ enum State {
 pub fn Sources() -> impl IntoView {
     let app = use_app();
     let state = RwSignal::new(State::Closed);
-    let open = move |_| {
-        state.set(State::Loading);
-        leptos::task::spawn_local(async move {
-            state.set(load().await.map_or(State::Failed, State::Open));
-            app.fetched.update(|count| *count += 1);
-        });
-    };
-    let button = move || {
-        view! {
-            <p class="acts"><button type="button" class="btn line" data-testid="sources-open" on:click=open>{app.text("sources-open")}</button></p>
-        }
-    };
     let body = move || match state.get() {
-        State::Closed => button().into_any(),
+        State::Closed => open_button(app, state),
         State::Loading => view! { <p class="note" role="status">{app.text("sources-loading")}</p> }.into_any(),
         State::Failed => {
-            view! { <p class="notice strong" role="alert">{app.text("sources-failed")}</p>{button()} }.into_any()
+            view! { <p class="notice strong" role="alert">{app.text("sources-failed")}</p>{open_button(app, state)} }
+                .into_any()
         }
         State::Open(library) => view! { <Figures library=library/> }.into_any(),
     };
@@ -54,6 +47,20 @@ pub fn Sources() -> impl IntoView {
     }
 }
 
+fn open_button(app: App, state: RwSignal<State>) -> AnyView {
+    let open = move |_| {
+        state.set(State::Loading);
+        leptos::task::spawn_local(async move {
+            state.set(load().await.map_or(State::Failed, |library| State::Open(Arc::new(library))));
+            app.fetched.update(|count| *count += 1);
+        });
+    };
+    view! {
+        <p class="acts"><button type="button" class="btn line" data-testid="sources-open" on:click=open>{app.text("sources-open")}</button></p>
+    }
+    .into_any()
+}
+
 async fn load() -> Option<Library> {
     let figures = fetch::text(&fetch::file_address("indicators.csv")?).await?;
     let sources = fetch::text(&fetch::file_address("sources.csv")?).await?;
@@ -62,90 +69,56 @@ async fn load() -> Option<Library> {
 
 /// The figures of one economy in one technology.
 #[component]
-fn Figures(library: Library) -> impl IntoView {
+fn Figures(library: Arc<Library>) -> impl IntoView {
     let app = use_app();
-    let economy = RwSignal::new("JPN".to_owned());
+    let first = app.scenario.with_untracked(|scenario| scenario.alliances[0].first().cloned());
+    let economy = RwSignal::new(first.unwrap_or_else(|| "USA".to_owned()));
     let technology = RwSignal::new("semiconductors".to_owned());
-    let library = StoredValue::new(library);
-    let found = move || {
-        library
-            .with_value(|library| library.figures(&economy.get(), &technology.get()).cloned().collect::<Vec<Figure>>())
-    };
-    let rows = move || {
-        library.with_value(|library| found().into_iter().map(|figure| row(app, library, figure)).collect_view())
-    };
-    let count = move || app.format("sources-count", &[("count", Argument::Count(found().len()))]);
-    let heads = [
-        "sources-indicator",
-        "sources-value",
-        "sources-unit",
-        "sources-year",
-        "sources-quality",
-        "sources-source",
-        "sources-licence",
-    ]
-    .map(|key| view! { <th scope="col">{app.text(key)}</th> })
-    .collect_view();
+    let counted = Arc::clone(&library);
+    let count = live::text(move || {
+        let count = economy.with(|economy| technology.with(|technology| counted.figures(economy, technology).count()));
+        app.format("sources-count", &[("count", crate::i18n::translator::Argument::Count(count))])
+    });
+    let table = live::markup(move || {
+        app.translator.with(|translator| {
+            economy
+                .with(|economy| technology.with(|one| sources::table(translator, &library, economy, one).into_string()))
+        })
+    });
     view! {
         <p class="acts">
             <label>{app.text("sources-economy")}" "{picker("sources-economy", economy, economy_names(app))}</label>
             <label>{app.text("sources-technology")}" "{picker("sources-technology", technology, technology_names(app))}</label>
             <span class="note" role="status">{count}</span>
         </p>
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="sources-h">
-            <table class="stack sources" data-testid="figures"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
-        </div>
+        <div inner_html=table></div>
     }
 }
 
 fn economy_names(app: App) -> Vec<(String, String)> {
-    let mut names: Vec<(String, String)> = app.translator.with_untracked(|translator| {
+    let names: Vec<(String, String)> = app.translator.with_untracked(|translator| {
         economies().iter().map(|record| (record.code.to_owned(), translator.economy(record.code))).collect()
     });
-    names.sort_by(|a, b| a.1.cmp(&b.1));
-    names
+    let by_name = positions(names.len(), &|a, b| names[a].1 < names[b].1);
+    by_name.into_iter().map(|position| names[position].clone()).collect()
 }
 
 fn technology_names(app: App) -> Vec<(String, String)> {
     let mut names: Vec<(String, String)> = app.translator.with_untracked(|translator| {
         TECHNOLOGIES.iter().map(|technology| (technology.id.to_owned(), translator.technology(technology.id))).collect()
     });
-    names.push(("all".to_owned(), app.text("sources-economy-wide")()));
+    names.push(("all".to_owned(), untrack(|| app.word("sources-economy-wide"))));
     names
 }
 
-fn picker(id: &'static str, value: RwSignal<String>, options: Vec<(String, String)>) -> impl IntoView {
+fn picker(id: &'static str, value: RwSignal<String>, options: Vec<(String, String)>) -> AnyView {
     let options = options
         .into_iter()
         .map(|(key, name)| {
             let own = key.clone();
-            view! { <option value=key selected=move || value.get() == own>{name}</option> }
+            view! { <option value=key selected=live::flag(move || value.get() == own)>{name}</option> }
         })
         .collect_view();
     view! { <select class="pick" data-testid=id on:change:target=move |event| value.set(event.target().value())>{options}</select> }
-}
-
-fn row(app: App, library: &Library, figure: Figure) -> impl IntoView + use<> {
-    let source = library.source(&figure.source);
-    let licence = source.map(|source| source.licence.clone()).unwrap_or_default();
-    let citation = source.map_or_else(|| figure.source.clone(), |source| source.citation.clone());
-    let address = source.map(|source| source.address.clone()).unwrap_or_default();
-    let link = if address.is_empty() {
-        citation.into_any()
-    } else {
-        view! { <a href=address rel="noreferrer">{citation}</a> }.into_any()
-    };
-    let quality_class = format!("q q{}", figure.quality.to_lowercase());
-    let label = move |key| app.text(key)();
-    view! {
-        <tr>
-            <th scope="row">{figure.indicator}</th>
-            <td class="n" data-l=label("sources-value")><span class="num">{figure.value}</span></td>
-            <td data-l=label("sources-unit")>{figure.unit}</td>
-            <td data-l=label("sources-year")>{figure.year}</td>
-            <td data-l=label("sources-quality")><span class=quality_class>{figure.quality}</span></td>
-            <td data-l=label("sources-source")>{link}</td>
-            <td data-l=label("sources-licence")>{licence}</td>
-        </tr>
-    }
+        .into_any()
 }

@@ -7,6 +7,7 @@ use crate::app::controls::gate::GateControl;
 use crate::app::controls::min_members::MinMembersControl;
 use crate::app::controls::share::ShareControl;
 use crate::app::controls::technology_pooling::TechnologyPooling;
+use crate::app::live;
 use crate::app::state::use_app;
 use crate::catalog::levers::ShareLever;
 use crate::catalog::technologies::TECHNOLOGIES;
@@ -32,7 +33,7 @@ pub fn Terms() -> impl IntoView {
                 {app.text("who-change")}
             </button>
             <details class="more" data-testid="more-terms" open=!is_narrow()>
-                <summary>{move || app.format("terms-more", &[("count", Argument::Count(MORE_TERMS))])}</summary>
+                <summary>{live::text(move || app.format("terms-more", &[("count", Argument::Count(MORE_TERMS))]))}</summary>
                 <ShareControl lever=ShareLever::Supply/>
                 <BillControl/>
                 <TechnologyControl/>
@@ -55,18 +56,18 @@ fn is_narrow() -> bool {
 #[component]
 fn TechnologyControl() -> impl IntoView {
     let app = use_app();
-    let value = move || {
+    let value = live::text(move || {
         app.scenario.with(|scenario| match &scenario.technology {
             TechnologyChoice::All => "all".to_owned(),
             TechnologyChoice::One(id) => id.clone(),
         })
-    };
+    });
     let options = TECHNOLOGIES
         .iter()
         .map(|technology| {
             let id = technology.id;
-            let name = move || app.translator.with(|translator| translator.technology(id));
-            view! { <option value=id selected=move || value() == id>{name}</option> }
+            let name = live::text(move || app.translator.with(|translator| translator.technology(id)));
+            view! { <option value=id selected=live::flag(move || value.get() == id)>{name}</option> }
         })
         .collect_view();
     let choose = move |id: String| {
@@ -84,7 +85,7 @@ fn TechnologyControl() -> impl IntoView {
                 on:change:target=move |event| choose(event.target().value())
             >
                 {options}
-                <option value="all" selected=move || value() == "all">{app.text("technology-all")}</option>
+                <option value="all" selected=live::flag(move || value.get() == "all")>{app.text("technology-all")}</option>
             </select>
         </div>
     }

@@ -5,6 +5,7 @@ use rand::seq::SliceRandom;
 use rand_xoshiro::Xoshiro256PlusPlus;
 
 use super::table::GameTable;
+use crate::model::order::positions;
 
 /// Exact Shapley value from the table of all coalitions.
 ///
@@ -79,8 +80,8 @@ pub fn arrival_weights(n: usize) -> Vec<f64> {
 pub fn shapley_of_highest_level(z: &[f64], growth: &[f64]) -> Vec<f64> {
     let n = z.len();
     debug_assert_eq!(growth.len(), n + 1);
-    let mut levels: Vec<f64> = z.iter().copied().filter(|&level| level > 0.0).collect();
-    levels.sort_by(f64::total_cmp);
+    let ascending = positions(n, &|a, b| z[a] < z[b]);
+    let mut levels: Vec<f64> = ascending.iter().map(|&player| z[player]).filter(|&level| level > 0.0).collect();
     levels.dedup();
     let mut shares = vec![0.0; n];
     let mut below = 0.0;
@@ -144,7 +145,7 @@ pub fn shapley_sampled(
     let mut order: Vec<usize> = (0..n_players).collect();
     for _ in 0..rounds {
         for first in 0..n_players {
-            order.sort_unstable();
+            order.iter_mut().enumerate().for_each(|(place, player)| *player = place);
             order.swap(0, first);
             order[1..].shuffle(&mut random);
             pair.fill(0.0);

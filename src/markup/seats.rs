@@ -1,0 +1,40 @@
+//! Who pays and who saves, and autonomy alone and inside: a row for each member.
+
+use maud::{Markup, html};
+
+use super::plots::{axis, heading, plot, rows_class, series_class};
+use crate::chart::{build, svg};
+use crate::report::facts::{Facts, MemberFacts};
+use crate::report::seats;
+
+/// The rows.
+#[must_use]
+pub fn rows(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
+    let translator = facts.translator;
+    let (costs, autonomy) = (build::costs(translator, members), build::autonomy(translator, members));
+    let mirrored = translator.locale().is_right_to_left();
+    let drawn = svg::dumbbells(&costs).into_iter().zip(svg::dumbbells(&autonomy));
+    html! {
+        div class=(rows_class(members)) role="list" {
+            div class="seat head" aria-hidden="true" {
+                span class="sp" {}
+                div { b { (translator.text("seats-cost-axis")) } (axis(&costs.axis, mirrored)) }
+                div { b { (translator.text("seats-autonomy-axis")) } (axis(&autonomy.axis, mirrored)) }
+                span class="sp" {}
+            }
+            @for (member, (cost, autonomy)) in members.iter().zip(drawn) { (row(facts, member, &cost, &autonomy)) }
+        }
+    }
+}
+
+fn row(facts: &Facts<'_>, member: &MemberFacts, cost: &str, autonomy: &str) -> Markup {
+    let words = seats::words(facts, member);
+    html! {
+        div class={ "seat " (series_class(member.alliance)) } role="listitem" data-testid={ "seat-" (member.code) } {
+            (heading(facts.translator, member))
+            (plot(cost))
+            (plot(autonomy))
+            p { b { (words.fact) } @if let Some(remark) = words.remark { " " span class="stay" { (remark) } } }
+        }
+    }
+}

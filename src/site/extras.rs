@@ -1,0 +1,47 @@
+//! Files that the page fetches only when a reader asks for them: other languages, figures and sources.
+//!
+//! Each gets a name with its hash; the page finds it in a `<meta name="file:NAME">` of its head.
+
+use super::error::SiteError;
+use super::files;
+use crate::i18n::locale::Locale;
+use std::path::Path;
+
+/// Files of `data/` that are served as they are.
+const TABLES: [(&str, &str); 2] =
+    [("indicators.csv", "data/calibrated/indicators.csv"), ("sources.csv", "data/sources.csv")];
+
+/// Writes the files into `folder` and returns the page with their names.
+pub fn add(folder: &Path, index: &str) -> Result<String, SiteError> {
+    let mut named = String::new();
+    for locale in Locale::ALL.into_iter().filter(|locale| *locale != Locale::English) {
+        let tag = locale.tag();
+        let mut messages = String::new();
+        for part in ["page.ftl", "names.ftl"] {
+            messages.push_str(&files::read_text(&Path::new("locales").join(tag).join(part))?);
+        }
+        named.push_str(&write(folder, &format!("{tag}.ftl"), messages.as_bytes())?);
+    }
+    for (name, path) in TABLES {
+        named.push_str(&write(folder, name, &files::read(Path::new(path))?)?);
+    }
+    Ok(index.replacen("</title>", &format!("</title>{named}"), 1))
+}
+
+/// The page without the names of these files, which a first visit does not load.
+pub fn without(index: &str) -> String {
+    let mut rest = index;
+    let mut kept = String::new();
+    while let Some((before, after)) = rest.split_once("<meta name=\"file:") {
+        kept.push_str(before);
+        rest = after.split_once('>').map_or("", |(_, after)| after);
+    }
+    kept + rest
+}
+
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<String, SiteError> {
+    let (stem, kind) = name.rsplit_once('.').unwrap_or((name, "txt"));
+    let hashed = files::hashed_name(stem, kind, bytes);
+    files::write(&folder.join(&hashed), bytes)?;
+    Ok(format!("<meta name=\"file:{name}\" content=\"./{hashed}\">"))
+}
