@@ -275,7 +275,7 @@ fn read_share(key: &str, value: &str, (min, max): (f64, f64), issues: &mut Vec<L
         issues.push(unknown(key, value));
         return None;
     };
-    let used = share.clamp(min, max);
+    let used = share.clamp(min, max) + 0.0; // no negative zero
     if used.total_cmp(&share).is_ne() {
         issues.push(LinkIssue::OutOfRange { key: key.to_owned(), value: shortened(value), used: per_cent(used) });
     }

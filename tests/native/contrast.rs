@@ -59,7 +59,8 @@ fn themes() -> [(&'static str, Colours); 3] {
         all.append(&mut colours.swap_remove(0));
         all
     };
-    let (dark, contrast) = (over(blocks(&sheet, "[data-theme=\"dark\"]")), over(blocks(&sheet, "[data-theme=\"contrast\"]")));
+    let (dark, contrast) =
+        (over(blocks(&sheet, "[data-theme=\"dark\"]")), over(blocks(&sheet, "[data-theme=\"contrast\"]")));
     [("light", light), ("dark", dark), ("contrast", contrast)]
 }
 

@@ -62,7 +62,8 @@ fn every_ready_scenario_and_every_choice_is_in_the_list() {
     for preset in PRESETS {
         assert!(entries.iter().any(|entry| entry.link == preset.link), "{}", preset.id);
     }
-    let has = |part: &str| entries.iter().any(|entry| entry.link.split(['&', '#', '?']).any(|pair| pair.starts_with(part)));
+    let has =
+        |part: &str| entries.iter().any(|entry| entry.link.split(['&', '#', '?']).any(|pair| pair.starts_with(part)));
     for (_, bill) in BILL_RULES {
         assert!(has(&format!("bill={bill}")), "bill={bill}");
     }
@@ -119,12 +120,16 @@ fn terms() -> impl Strategy<Value = GeneralTerms> {
 }
 
 fn parameters() -> impl Strategy<Value = Parameters> {
-    vec(prop::option::of(prop_oneof![Just(0.0), Just(1.0), Just(1e-12), 0.0..=1.0]), PARAMETERS.len()).prop_map(|places| {
-        PARAMETERS.iter().zip(places).fold(Parameters::default(), |parameters, (spec, place)| match place {
-            Some(place) => parameters.with(spec.id, (spec.min + place * (spec.max - spec.min)).min(spec.max)).unwrap(),
-            None => parameters,
-        })
-    })
+    vec(prop::option::of(prop_oneof![Just(0.0), Just(1.0), Just(1e-12), 0.0..=1.0]), PARAMETERS.len()).prop_map(
+        |places| {
+            PARAMETERS.iter().zip(places).fold(Parameters::default(), |parameters, (spec, place)| match place {
+                Some(place) => {
+                    parameters.with(spec.id, (spec.min + place * (spec.max - spec.min)).min(spec.max)).unwrap()
+                }
+                None => parameters,
+            })
+        },
+    )
 }
 
 /// Any valid scenario: economies in any order of joining, and everything else that can be chosen.
@@ -161,10 +166,42 @@ fn scenario() -> impl Strategy<Value = Scenario> {
 
 /// Text that looks like a link, more or less.
 fn almost_a_link() -> impl Strategy<Value = String> {
-    let keys = ["a", "b", "d", "data", "tech", "pool", "quota", "min", "gate", "bill", "pool.quantum", "omega", "view", "%61", ""];
-    let values = ["eu~usa", "eu~eu~~xx", "usa~jpn", "eu_members", "all", "1e999", "-1", "nan", "50%", "%zz", "", "👪", "7e-1", "on"];
+    let keys = [
+        "a",
+        "b",
+        "d",
+        "data",
+        "tech",
+        "pool",
+        "quota",
+        "min",
+        "gate",
+        "bill",
+        "pool.quantum",
+        "omega",
+        "view",
+        "%61",
+        "",
+    ];
+    let values = [
+        "eu~usa",
+        "eu~eu~~xx",
+        "usa~jpn",
+        "eu_members",
+        "all",
+        "1e999",
+        "-1",
+        "nan",
+        "50%",
+        "%zz",
+        "",
+        "👪",
+        "7e-1",
+        "on",
+    ];
     let pair = (prop::sample::select(keys.to_vec()), prop::sample::select(values.to_vec()));
-    vec(pair, 0..8).prop_map(|pairs| pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&"))
+    vec(pair, 0..8)
+        .prop_map(|pairs| pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&"))
 }
 
 fn any_text() -> impl Strategy<Value = String> {
@@ -200,7 +237,8 @@ proptest! {
 /// Everything changed at once, with as many digits as a number can have.
 fn longest() -> Scenario {
     let data = DataSet::EuMembers;
-    let mut scenario = Scenario { data, technology: TechnologyChoice::One("telecom_5g6g".into()), ..Scenario::default() };
+    let mut scenario =
+        Scenario { data, technology: TechnologyChoice::One("telecom_5g6g".into()), ..Scenario::default() };
     scenario.alliances = Default::default();
     let codes = economies().iter().filter(|record| data.includes(record.eu)).map(|record| record.code.to_owned());
     codes.enumerate().for_each(|(at, code)| scenario.alliances[at % 4].push(code));

@@ -51,13 +51,19 @@ impl Source {
     /// Numbered lines of a Rust file without comments and without the tests at its end.
     pub(crate) fn code(&self) -> impl Iterator<Item = (usize, &str)> {
         let program = self.text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
-        program.lines().enumerate().map(|(at, line)| (at + 1, line)).filter(|(_, line)| !line.trim_start().starts_with("//"))
+        program
+            .lines()
+            .enumerate()
+            .map(|(at, line)| (at + 1, line))
+            .filter(|(_, line)| !line.trim_start().starts_with("//"))
     }
 
     /// The names in the code, with their lines.
     pub(crate) fn names(&self) -> impl Iterator<Item = (usize, &str)> {
         self.code().flat_map(|(at, line)| {
-            line.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|name| !name.is_empty()).map(move |name| (at, name))
+            line.split(|c: char| !c.is_alphanumeric() && c != '_')
+                .filter(|name| !name.is_empty())
+                .map(move |name| (at, name))
         })
     }
 }
