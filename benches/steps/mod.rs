@@ -25,10 +25,13 @@ const ROUNDS: usize = 64;
 /// A calculation that is ready to run. It returns a figure of its result, so that no part of it can be left out.
 pub type Step = Box<dyn Fn() -> f64>;
 
+/// What makes a step ready.
+pub type Prepare = Box<dyn Fn() -> Step>;
+
 /// Every step by name, with what makes it ready.
-pub fn steps() -> Vec<(String, Box<dyn Fn() -> Step>)> {
-    let mut all: Vec<(String, Box<dyn Fn() -> Step>)> = Vec::new();
-    let mut add = |name: String, prepare: Box<dyn Fn() -> Step>| all.push((name, prepare));
+pub fn steps() -> Vec<(String, Prepare)> {
+    let mut all: Vec<(String, Prepare)> = Vec::new();
+    let mut add = |name: String, prepare: Prepare| all.push((name, prepare));
     for members in [2, 4, 8, 12, 16] {
         for (rule, bill) in [("default rule", BillRule::ShapleyCapped), ("outside options", BillRule::OutsideOption)] {
             let one = DataSet::EuAsOne;
@@ -67,8 +70,7 @@ fn alliance(world: &World, members: usize) -> Vec<usize> {
 }
 
 fn terms(world: &World, bill: BillRule) -> Terms {
-    let mut scenario = Scenario::default();
-    scenario.alliances = Default::default();
+    let mut scenario = Scenario { alliances: Default::default(), ..Scenario::default() };
     scenario.terms.bill = bill;
     scenario.resolve(world).expect("a scenario without members fits").terms
 }
