@@ -1,5 +1,4 @@
 //! The calibration against reference results that were made by another program, and against its own rules.
-
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use entente::calibration::complete::{REGIONS, SMALLEST_GAP, complete_all, definitions};
@@ -12,7 +11,7 @@ use entente::calibration::usage::check_usage;
 use entente::calibration::write::all_files;
 use entente::calibration::{Calibrated, calibrate};
 use entente::catalog::dataset::{decode, economies, input_quality};
-use entente::catalog::distance::{PairParts, PairTable, all_pairs};
+use entente::catalog::distance::{PairParts, PairTable, Relations, all_pairs};
 use entente::catalog::records::{EuRole, Voter};
 use entente::catalog::technologies::{TECHNOLOGIES, WORLD_RESEARCH};
 use std::collections::{BTreeMap, BTreeSet};
@@ -197,8 +196,7 @@ fn ties_pull_and_push_as_documented() {
         table
     };
     let distances = |friend: f64, rival: f64| {
-        let changed =
-            entente::catalog::distance::Relations { friend: constant(friend), rival: constant(rival), ..known.clone() };
+        let changed = Relations { friend: constant(friend), rival: constant(rival), ..known.clone() };
         all_pairs(&parties, &changed)
     };
     for (_, _, parts) in distances(0.0, 0.0) {

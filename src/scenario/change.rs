@@ -10,7 +10,7 @@ use crate::model::terms::{BillRule, VoteWeights};
 /// One change by a reader.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
-    /// Move a share lever; a value beyond the range is cut to it.
+    /// Move a share lever; a value beyond the range is cut to it, and digits after the eighth are rounded away.
     Share(ShareLever, f64),
     /// Pool another share in one technology, or follow the general lever again.
     PoolingIn(String, Option<f64>),
@@ -69,7 +69,7 @@ impl Scenario {
         if !value.is_finite() {
             return;
         }
-        let value = value.clamp(spec.min, spec.max);
+        let value = round(value.clamp(spec.min, spec.max));
         match lever {
             ShareLever::Pooling => self.terms.pooling = value,
             ShareLever::Supply => self.terms.supply = value,
@@ -78,7 +78,7 @@ impl Scenario {
     }
 
     fn set_pooling_in(&mut self, technology: String, value: Option<f64>) {
-        let value = value.filter(|value| value.is_finite()).map(|value| value.clamp(0.0, 1.0));
+        let value = value.filter(|value| value.is_finite()).map(|value| round(value.clamp(0.0, 1.0)));
         let terms = self.per_technology.entry(technology.clone()).or_default();
         terms.pooling = value;
         if terms.pooling.is_none() && terms.supply.is_none() {
@@ -119,6 +119,11 @@ impl Scenario {
         }
         self.data = data;
     }
+}
+
+/// Steps that add up leave digits that nobody chose; links would carry them.
+fn round(share: f64) -> f64 {
+    (share * 1e8).round() / 1e8
 }
 
 #[cfg(test)]

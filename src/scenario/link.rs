@@ -271,12 +271,11 @@ fn read_parameter(id: ParameterId, value: &str, scenario: &mut Scenario, issues:
 }
 
 fn read_share(key: &str, value: &str, (min, max): (f64, f64), issues: &mut Vec<LinkIssue>) -> Option<f64> {
-    let Some(given) = number(value) else {
+    let Some(share) = number(value).map(|given| hundredth(value).unwrap_or(given / 100.0)) else {
         issues.push(unknown(key, value));
         return None;
     };
-    let share = given / 100.0;
-    let used = share.clamp(min, max);
+    let used = share.clamp(min, max) + 0.0; // no negative zero
     if used.total_cmp(&share).is_ne() {
         issues.push(LinkIssue::OutOfRange { key: key.to_owned(), value: shortened(value), used: per_cent(used) });
     }
@@ -305,10 +304,21 @@ fn shortened(text: &str) -> String {
     text.chars().take(40).collect()
 }
 
-/// A share in per cent with at most six digits behind the point, without trailing zeros.
+/// A share in per cent: its own digits with the point moved by two places, so that [`hundredth`] gives back the same
+/// share to the last bit.
 fn per_cent(share: f64) -> String {
-    let rounded = (share * 1e8).round() / 1e6;
-    rounded.to_string()
+    let text = share.to_string();
+    let (whole, behind) = text.split_once('.').unwrap_or((&text, ""));
+    let (moved, rest) = behind.split_at(behind.len().min(2));
+    let digits = format!("{whole}{moved:0<2}");
+    let zeros = digits.bytes().take(digits.len() - 1).take_while(|&digit| digit == b'0').count();
+    let point = if rest.is_empty() { "" } else { "." };
+    format!("{}{point}{rest}", &digits[zeros..])
+}
+
+/// A hundredth of a number as written, without the rounding of a division. None if it is written with an exponent.
+fn hundredth(text: &str) -> Option<f64> {
+    format!("{text}e-2").parse().ok()
 }
 
 /// The code in a link: lower-case ISO letters, and `eu` for the European Union.
@@ -339,4 +349,29 @@ pub fn describe(issues: &[LinkIssue]) -> String {
         };
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_written_in_per_cent_and_come_back_exactly() {
+        for (share, text) in [
+            (0.0, "0"),
+            (1.0, "100"),
+            (0.75, "75"),
+            (0.1, "10"),
+            (0.07, "7"),
+            (0.125, "12.5"),
+            (0.005, "0.5"),
+            (0.000_012_34, "0.001234"),
+            (0.1 + 0.2, "30.000000000000004"),
+            (1.0 / 3.0, "33.33333333333333"),
+            (5e-11, "0.000000005"),
+        ] {
+            assert_eq!(per_cent(share), text);
+            assert_eq!(hundredth(text).map(f64::to_bits), Some(share.to_bits()), "{text}");
+        }
+    }
 }

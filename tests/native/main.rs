@@ -3,14 +3,22 @@
 
 mod autonomy_properties;
 mod by_hand;
+mod contrast;
 mod extremes;
 mod fixture;
 mod game_properties;
+mod golden;
 mod input_errors;
+mod links;
+mod locale_reports;
 mod locales;
+mod model_document;
 mod model_properties;
 mod random_worlds;
+mod reference_data;
 mod reference_games;
 mod reference_model;
 mod sharing_properties;
+mod sources;
+mod tidy;
 mod voting_properties;

@@ -20,7 +20,7 @@ use crate::model::world::World;
 use error::ReadError;
 
 /// Version of the model: results of one version never change.
-pub const MODEL_VERSION: &str = "1";
+pub const MODEL_VERSION: &str = crate::model::MODEL_VERSION;
 
 /// A scenario that was read, with the world it is about.
 #[derive(Debug, Clone, PartialEq)]

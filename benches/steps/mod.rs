@@ -1,0 +1,121 @@
+//! The calculations that are measured, the same ones natively (`step.rs`) and in wasm (`examples/step_wasm.rs`).
+
+use entente::catalog::dataset::world;
+use entente::catalog::records::DataSet;
+use entente::model::cost_sharing::Effort;
+use entente::model::evaluate::{Case, baseline, evaluate, evaluate_against};
+use entente::model::game::shapley::shapley_value;
+use entente::model::game::table::GameTable;
+use entente::model::game::voting::WeightedVoting;
+use entente::model::parameters::Parameters;
+use entente::model::programme::{Partnership, Programme};
+use entente::model::terms::{BillRule, Terms};
+use entente::model::world::World;
+use entente::scenario::state::Scenario;
+
+/// Members of the alliances measured, largest first; an alliance of n takes the first n of the data set.
+const JOINING: [&str; 32] = [
+    "USA", "EUU", "DEU", "JPN", "GBR", "FRA", "ITA", "CAN", "KOR", "BRA", "AUS", "ESP", "MEX", "IND", "TUR", "NLD",
+    "CHE", "POL", "TWN", "NOR", "ZAF", "SWE", "BEL", "AUT", "IRL", "DNK", "SGP", "ISR", "IDN", "ARG", "CHL", "NZL",
+];
+
+/// Orders of joining sampled for each first member, as in the model.
+const ROUNDS: usize = 64;
+
+/// A calculation that is ready to run. It returns a figure of its result, so that no part of it can be left out.
+pub type Step = Box<dyn Fn() -> f64>;
+
+/// What makes a step ready.
+pub type Prepare = Box<dyn Fn() -> Step>;
+
+/// Every step by name, with what makes it ready.
+pub fn steps() -> Vec<(String, Prepare)> {
+    let mut all: Vec<(String, Prepare)> = Vec::new();
+    let mut add = |name: String, prepare: Prepare| all.push((name, prepare));
+    for members in [2, 4, 8, 12, 16] {
+        for (rule, bill) in [("default rule", BillRule::ShapleyCapped), ("outside options", BillRule::OutsideOption)] {
+            let one = DataSet::EuAsOne;
+            add(format!("37 x 8, {members} members, {rule}"), Box::new(move || kept(one, members, bill)));
+        }
+    }
+    for members in [8, 16, 30] {
+        let name = if members == 30 { "27 + 3".to_owned() } else { members.to_string() };
+        let prepare = move || kept(DataSet::EuMembers, members, BillRule::ShapleyCapped);
+        add(format!("63 x 8, {name} members, default rule"), Box::new(prepare));
+    }
+    for (players, data, members) in [(37, DataSet::EuAsOne, 8), (63, DataSet::EuMembers, 8)] {
+        add(format!("{players} x 8, {members} members, with the baseline"), Box::new(move || whole(data, members)));
+    }
+    for voters in [27, 63] {
+        add(format!("voting power, {voters} voters"), Box::new(move || voting(voters)));
+    }
+    for players in [16, 20] {
+        add(format!("Shapley value from a table, {players} players"), Box::new(move || table(players)));
+    }
+    add("Shapley value sampled, 30 players".to_owned(), Box::new(|| sampled(30)));
+    all
+}
+
+fn shipped(data: DataSet) -> World {
+    world(data).expect("the shipped table decodes")
+}
+
+fn alliance(world: &World, members: usize) -> Vec<usize> {
+    if members == 30 {
+        let mut scenario = Scenario::default();
+        scenario.apply(entente::scenario::change::Change::Data(DataSet::EuMembers));
+        return scenario.resolve(world).expect("the default scenario fits").alliances.swap_remove(0);
+    }
+    JOINING.iter().filter_map(|code| world.economy_index(code)).take(members).collect()
+}
+
+fn terms(world: &World, bill: BillRule) -> Terms {
+    let mut scenario = Scenario { alliances: Default::default(), ..Scenario::default() };
+    scenario.terms.bill = bill;
+    scenario.resolve(world).expect("a scenario without members fits").terms
+}
+
+/// What the page does when a lever moves: everything but the baseline, which does not change.
+fn kept(data: DataSet, members: usize, bill: BillRule) -> Step {
+    let world = shipped(data);
+    let (terms, alliances) = (terms(&world, bill), vec![alliance(&world, members)]);
+    let parameters = Parameters::default();
+    let baseline = baseline(&world, &parameters);
+    Box::new(move || {
+        let case = Case { world: &world, parameters: &parameters, alliances: &alliances, terms: &terms };
+        evaluate_against(&case, &baseline, Effort::Full).map_or(f64::NAN, |outcome| outcome.autonomy[0][0].score)
+    })
+}
+
+/// The first evaluation of a world, with the baseline.
+fn whole(data: DataSet, members: usize) -> Step {
+    let world = shipped(data);
+    let (terms, alliances) = (terms(&world, BillRule::ShapleyCapped), vec![alliance(&world, members)]);
+    let parameters = Parameters::default();
+    Box::new(move || {
+        let case = Case { world: &world, parameters: &parameters, alliances: &alliances, terms: &terms };
+        evaluate(&case, Effort::Full).map_or(f64::NAN, |outcome| outcome.autonomy[0][0].score)
+    })
+}
+
+fn voting(voters: usize) -> Step {
+    let world = shipped(DataSet::EuMembers);
+    let roots: Vec<f64> = world.economies().iter().take(voters).map(|economy| economy.gdp.sqrt()).collect();
+    let rule = WeightedVoting::of_shares(&roots, 0.7, 0).expect("a rule of an alliance");
+    Box::new(move || rule.power().power_to_act)
+}
+
+fn table(players: usize) -> Step {
+    let world = shipped(DataSet::EuAsOne);
+    let members: Vec<usize> = (0..players).collect();
+    let partnership = Partnership::new(&world, &Parameters::default(), &members);
+    let game: GameTable = Programme::new(&world, &partnership, 0).table(&partnership.tables());
+    Box::new(move || shapley_value(&game)[0])
+}
+
+fn sampled(players: usize) -> Step {
+    let world = shipped(DataSet::EuMembers);
+    let members: Vec<usize> = (0..players).collect();
+    let partnership = Partnership::new(&world, &Parameters::default(), &members);
+    Box::new(move || Programme::new(&world, &partnership, 0).shapley_sampled(ROUNDS, 1).estimate[0])
+}
