@@ -181,7 +181,7 @@ impl Default for App {
 }
 
 async fn load_library() -> Option<Library> {
-    let figures = fetch::text(&fetch::file_address("indicators.csv")?).await?;
-    let sources = fetch::text(&fetch::file_address("sources.csv")?).await?;
+    let figures = fetch::text(&fetch::file_address("indicators.tsv")?).await?;
+    let sources = fetch::text(&fetch::file_address("sources.tsv")?).await?;
     Library::read(&figures, &sources)
 }

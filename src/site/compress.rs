@@ -4,7 +4,7 @@ use super::error::SiteError;
 use super::files;
 use std::path::Path;
 
-const KINDS: [&str; 8] = ["html", "js", "css", "wasm", "csv", "ftl", "svg", "json"];
+const KINDS: [&str; 8] = ["html", "js", "css", "wasm", "tsv", "ftl", "svg", "json"];
 const QUALITY: i32 = 11;
 const WINDOW: i32 = 22;
 

@@ -22,6 +22,14 @@ pub enum SiteError {
     /// The page has no place for the prerendered content.
     #[error("index.html has no template with the id \"prerender\"")]
     NoPrerenderPlace,
+    /// A table of the data cannot be read.
+    #[error("{}: {source}", path.display())]
+    Table {
+        /// The table.
+        path: PathBuf,
+        /// The cause.
+        source: csv::Error,
+    },
     /// The default scenario cannot be calculated.
     #[error(transparent)]
     Compute(#[from] crate::runner::compute::ComputeError),

@@ -7,9 +7,9 @@ use super::files;
 use crate::i18n::locale::Locale;
 use std::path::Path;
 
-/// Files of `data/` that are served as they are.
+/// Tables of `data/` that are served.
 const TABLES: [(&str, &str); 2] =
-    [("indicators.csv", "data/calibrated/indicators.csv"), ("sources.csv", "data/sources.csv")];
+    [("indicators.tsv", "data/calibrated/indicators.csv"), ("sources.tsv", "data/sources.csv")];
 
 /// Writes the files into `folder` and returns the page with their names.
 pub fn add(folder: &Path, index: &str) -> Result<String, SiteError> {
@@ -23,9 +23,23 @@ pub fn add(folder: &Path, index: &str) -> Result<String, SiteError> {
         named.push_str(&write(folder, &format!("{tag}.ftl"), messages.as_bytes())?);
     }
     for (name, path) in TABLES {
-        named.push_str(&write(folder, name, &files::read(Path::new(path))?)?);
+        named.push_str(&write(folder, name, tab_separated(Path::new(path))?.as_bytes())?);
     }
     Ok(index.replacen("</title>", &format!("</title>{named}"), 1))
+}
+
+/// A table with its fields separated by tabs: the page reads it without a parser of quotes.
+fn tab_separated(path: &Path) -> Result<String, SiteError> {
+    let mut lines = String::new();
+    let table = |source| SiteError::Table { path: path.to_path_buf(), source };
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_path(path).map_err(table)?;
+    for record in reader.records() {
+        let record = record.map_err(table)?;
+        let fields: Vec<String> = record.iter().map(|field| field.replace(['\t', '\n'], " ")).collect();
+        lines.push_str(&fields.join("\t"));
+        lines.push('\n');
+    }
+    Ok(lines)
 }
 
 /// The page without the names of these files, which a first visit does not load.
