@@ -18,6 +18,7 @@ pub fn clicked(app: App, event: &Event) {
     if let Some(act) = document::nearest_data(event, "act") {
         acted(app, event, &act);
     } else if let Some(lead) = document::nearest_data(event, "lead") {
+        event.prevent_default();
         led(&lead);
     } else if document::is_within(event, "#tiles") {
         toggled(app, event);

@@ -1,6 +1,5 @@
 //! Painting: from the state to what stands on the page. Writes only what differs from what stands there.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -21,6 +20,7 @@ use crate::report::facts::{Facts, MemberFacts};
 use crate::report::levers::Lever;
 use crate::runner::compute::{Calculator, Computed};
 use crate::runner::protocol::ExactShares;
+use crate::scenario::exceptions::Exceptions;
 use crate::scenario::link;
 use crate::scenario::state::{GeneralTerms, Scenario, TechnologyChoice};
 
@@ -32,7 +32,7 @@ pub struct Painter {
     /// What makes the page be built anew: view and language.
     built_for: Option<(View, &'static str)>,
     /// What stands in each place.
-    places: BTreeMap<&'static str, String>,
+    places: Vec<(&'static str, String)>,
     requests_at_start: usize,
 }
 
@@ -55,7 +55,7 @@ impl Painter {
             calculator: Calculator::default(),
             worker,
             built_for: None,
-            places: BTreeMap::new(),
+            places: Vec::new(),
             requests_at_start: document::requests(),
         }
     }
@@ -153,10 +153,9 @@ impl Painter {
     /// keeps the focus.
     fn paint_members(&mut self, translator: &Translator, ui: &Ui, scenario: &Scenario) {
         let kept_for = format!("{} {}", scenario.data.code(), ui.search);
-        if self.places.get("member-list").is_none_or(|written| *written != kept_for) {
+        if self.differs("member-list", &kept_for) {
             let list = members_markup::list(translator, scenario, &ui.search).into_string();
             document::set_markup("member-list", &list);
-            self.places.insert("member-list", kept_for);
         }
         for record in members_of(scenario.data).into_iter().filter_map(|index| economies().get(index)) {
             let alliance = scenario.alliance_of(record.code);
@@ -190,9 +189,23 @@ impl Painter {
     /// Writes markup into a place if something else stands there.
     fn place(&mut self, id: &'static str, markup: Markup) {
         let markup = markup.into_string();
-        if self.places.get(id) != Some(&markup) {
+        if self.differs(id, &markup) {
             document::set_markup(id, &markup);
-            self.places.insert(id, markup);
+        }
+    }
+
+    /// Whether something else stands in a place; what is wanted counts as written from now on.
+    fn differs(&mut self, id: &'static str, wanted: &str) -> bool {
+        match self.places.iter_mut().find(|(place, _)| *place == id) {
+            Some((_, written)) if written == wanted => false,
+            Some((_, written)) => {
+                wanted.clone_into(written);
+                true
+            }
+            None => {
+                self.places.push((id, wanted.to_owned()));
+                true
+            }
         }
     }
 }
@@ -225,6 +238,6 @@ fn sources_body(translator: &Arc<Translator>, state: &Sources) -> Markup {
 /// What the shares depend on: not on how much is pooled, promised or voted.
 fn sharing_key(scenario: &Scenario) -> String {
     let terms = GeneralTerms { bill: scenario.terms.bill, ..GeneralTerms::default() };
-    let (technology, per_technology) = (TechnologyChoice::All, BTreeMap::new());
+    let (technology, per_technology) = (TechnologyChoice::All, Exceptions::default());
     link::write(&Scenario { technology, terms, per_technology, ..scenario.clone() })
 }

@@ -147,11 +147,12 @@ fn check_length(name: &'static str, given: usize, expected: usize) -> Result<(),
 }
 
 fn check_unique<'a>(name: &'static str, codes: impl Iterator<Item = &'a str>) -> Result<(), InputError> {
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen: Vec<&str> = Vec::new();
     for code in codes {
-        if !seen.insert(code) {
+        if seen.contains(&code) {
             return Err(InputError::Duplicate { field: Field::global(name), code: code.to_owned() });
         }
+        seen.push(code);
     }
     Ok(())
 }

@@ -52,7 +52,7 @@ impl Scenario {
     pub fn apply(&mut self, change: Change) {
         match change {
             Change::Share(lever, value) => self.set_share(lever, value),
-            Change::PoolingIn(technology, value) => self.set_pooling_in(technology, value),
+            Change::PoolingIn(technology, value) => self.set_pooling_in(&technology, value),
             Change::Bill(rule) => self.terms.bill = rule,
             Change::Votes(votes) => self.terms.votes = votes,
             Change::MinMembers(members) => self.terms.min_members = members.filter(|&members| members > 0),
@@ -77,13 +77,9 @@ impl Scenario {
         }
     }
 
-    fn set_pooling_in(&mut self, technology: String, value: Option<f64>) {
+    fn set_pooling_in(&mut self, technology: &str, value: Option<f64>) {
         let value = value.filter(|value| value.is_finite()).map(|value| round(value.clamp(0.0, 1.0)));
-        let terms = self.per_technology.entry(technology.clone()).or_default();
-        terms.pooling = value;
-        if terms.pooling.is_none() && terms.supply.is_none() {
-            self.per_technology.remove(&technology);
-        }
+        self.per_technology.change(technology, |terms| terms.pooling = value);
     }
 
     fn assign(&mut self, economy: &str, alliance: Option<usize>) {

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use percent_encoding::percent_decode_str;
 
-use super::state::{Scenario, TechnologyChoice, TechnologyOverride};
+use super::state::{Scenario, TechnologyChoice};
 use crate::catalog::dataset::economies;
 use crate::catalog::levers::{SHARE_LEVERS, ShareLever, bill_from_key, bill_key, votes_from_key, votes_key};
 use crate::catalog::records::DataSet;
@@ -246,8 +246,10 @@ fn read_override(key: &str, value: &str, scenario: &mut Scenario, issues: &mut V
         return;
     };
     if let Some(share) = read_share(key, value, (0.0, 1.0), issues) {
-        let terms: &mut TechnologyOverride = scenario.per_technology.entry(technology.to_owned()).or_default();
-        if lever == "pool" { terms.pooling = Some(share) } else { terms.supply = Some(share) }
+        scenario.per_technology.change(technology, |terms| match lever {
+            "pool" => terms.pooling = Some(share),
+            _ => terms.supply = Some(share),
+        });
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the user chose: no results, no browser.
 
 pub mod change;
+pub mod exceptions;
 #[cfg(feature = "cli")]
 pub mod json;
 pub mod link;

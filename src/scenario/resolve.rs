@@ -40,7 +40,7 @@ impl Scenario {
             TechnologyChoice::All => (0..world.technologies().len()).collect(),
             TechnologyChoice::One(id) => vec![technology(world, "technology", id)?],
         };
-        for id in self.per_technology.keys() {
+        for id in self.per_technology.technologies() {
             technology(world, "per_technology", id)?;
         }
         Ok(Resolved { alliances, terms: self.complete_terms(world), technologies })

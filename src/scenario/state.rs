@@ -1,7 +1,6 @@
 //! A scenario: who is in which alliance, and on what terms.
 
-use std::collections::BTreeMap;
-
+use super::exceptions::Exceptions;
 use crate::catalog::levers::{DEFAULT_BILL, DEFAULT_VOTES, ShareLever};
 use crate::catalog::records::DataSet;
 use crate::model::evaluate::MAX_ALLIANCES;
@@ -71,7 +70,7 @@ pub struct Scenario {
     /// Terms of every alliance.
     pub terms: GeneralTerms,
     /// Exceptions for single technologies, by id.
-    pub per_technology: BTreeMap<String, TechnologyOverride>,
+    pub per_technology: Exceptions,
     /// Judgement parameters.
     pub parameters: Parameters,
 }
@@ -86,7 +85,7 @@ impl Default for Scenario {
             technology: TechnologyChoice::One("semiconductors".to_owned()),
             alliances,
             terms: GeneralTerms::default(),
-            per_technology: BTreeMap::new(),
+            per_technology: Exceptions::default(),
             parameters: Parameters::default(),
         }
     }

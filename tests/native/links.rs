@@ -7,12 +7,12 @@ use entente::catalog::levers::{BILL_RULES, VOTE_WEIGHTS};
 use entente::catalog::records::DataSet;
 use entente::catalog::technologies::TECHNOLOGIES;
 use entente::model::parameters::{PARAMETERS, Parameters};
+use entente::scenario::exceptions::Exceptions;
 use entente::scenario::link::{describe, read, write};
 use entente::scenario::presets::PRESETS;
 use entente::scenario::state::{GeneralTerms, Scenario, TechnologyChoice, TechnologyOverride};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// Entries of `tests/links.txt` so far. Raise it with each new one; it never falls.
@@ -147,7 +147,7 @@ fn scenario() -> impl Strategy<Value = Scenario> {
         |((data, codes, places), technology, terms, exceptions, parameters)| {
             let members = |index| codes.iter().zip(&places).filter(move |(_, place)| **place == index);
             let technology = TECHNOLOGIES.get(technology).map(|record| TechnologyChoice::One(record.id.to_owned()));
-            let per_technology: BTreeMap<String, TechnologyOverride> = TECHNOLOGIES
+            let per_technology: Exceptions = TECHNOLOGIES
                 .iter()
                 .zip(exceptions)
                 .filter_map(|(record, exception)| Some((record.id.to_owned(), exception?)))

@@ -31,7 +31,8 @@ pub(crate) fn request(file: ScenarioFile) -> Result<Request, ReadError> {
     }
     scenario.terms = terms(&file.terms)?;
     for (id, terms) in &file.per_technology.0 {
-        scenario.per_technology.insert(id.clone(), technology_terms(id, terms)?);
+        let terms = technology_terms(id, terms)?;
+        scenario.per_technology.change(id, |own| *own = terms);
     }
     for (key, value) in &file.parameters.0 {
         scenario.parameters = scenario.parameters.with(parameter(key)?, *value)?;
