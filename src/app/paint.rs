@@ -33,7 +33,7 @@ pub struct Painter {
     built_for: Option<(View, &'static str)>,
     /// What stands in each place.
     places: Vec<(&'static str, String)>,
-    requests_at_start: usize,
+    started: f64,
 }
 
 impl Painter {
@@ -56,7 +56,7 @@ impl Painter {
             worker,
             built_for: None,
             places: Vec::new(),
-            requests_at_start: document::requests(),
+            started: document::now(),
         }
     }
 
@@ -181,7 +181,7 @@ impl Painter {
         self.place("share", maud::html! { (label) });
         document::set_value("theme", ui.theme.key());
         document::set_value("language", translator.locale().tag());
-        let count = document::requests().saturating_sub(self.requests_at_start);
+        let count = document::requests_since(self.started);
         let requests = translator.format("foot-requests", &[("count", Argument::Count(count))]);
         self.place("requests", maud::html! { (requests) });
     }

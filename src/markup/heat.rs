@@ -13,7 +13,7 @@ const MANY: usize = 8;
 pub fn table(translator: &Translator, heat: &Heat) -> Markup {
     let class = if heat.members.len() > MANY { "heat wide" } else { "heat" };
     html! {
-        div class="scroll" tabindex="0" role="region" aria-labelledby="heat-h" {
+        div class="scroll" tabindex="0" role="group" aria-labelledby="heat-h" {
             table class=(class) {
                 caption class="vh" { (translator.text("heat-caption")) }
                 colgroup { col; col span=(heat.members.len() + 1); }

@@ -24,7 +24,7 @@ const HEADS: [&str; 7] = [
 pub fn table(translator: &Translator, library: &Library, economy: &str, technology: &str) -> Markup {
     let heads = HEADS.map(|key| translator.text(key));
     html! {
-        div class="scroll" tabindex="0" role="region" aria-labelledby="sources-h" {
+        div class="scroll" tabindex="0" role="group" aria-labelledby="sources-h" {
             table class="stack sources" data-testid="figures" {
                 thead { tr { @for head in &heads { th scope="col" { (head) } } } }
                 tbody { @for figure in library.figures(economy, technology) { (row(library, figure, &heads)) } }

@@ -31,7 +31,7 @@ pub fn paragraphs(lines: &[Vec<Span>]) -> Markup {
 pub fn table(table: &Table, labelled_by: &str) -> Markup {
     let class = |numeric: bool| numeric.then_some("n");
     html! {
-        div class="scroll" tabindex="0" role="region" aria-labelledby=(labelled_by) {
+        div class="scroll" tabindex="0" role="group" aria-labelledby=(labelled_by) {
             table {
                 caption class="vh" { (table.caption) }
                 thead {

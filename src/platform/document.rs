@@ -90,11 +90,24 @@ pub fn hide_popover(id: &str) {
     }
 }
 
-/// Number of resources that the page has asked for so far.
+/// Milliseconds since the page began to load.
 #[must_use]
-pub fn requests() -> usize {
+pub fn now() -> f64 {
     let performance = web_sys::window().and_then(|window| window.performance());
-    performance.map_or(0, |performance| performance.get_entries_by_type("resource").length() as usize)
+    performance.map_or(0.0, |performance| performance.now())
+}
+
+/// Number of resources that the page has asked for since a moment. Browsers list a resource once it has arrived, so the
+/// program itself may be listed only after it has started.
+#[must_use]
+pub fn requests_since(moment: f64) -> usize {
+    let performance = web_sys::window().and_then(|window| window.performance());
+    let entries = performance.map(|performance| performance.get_entries_by_type("resource"));
+    let begun = |entry: &JsValue| {
+        let start = js_sys::Reflect::get(entry, &JsValue::from_str("startTime")).ok().and_then(|start| start.as_f64());
+        start.is_some_and(|start| start >= moment)
+    };
+    entries.map_or(0, |entries| entries.iter().filter(begun).count())
 }
 
 /// Copies text; `false` where the browser does not allow it.

@@ -11,6 +11,8 @@ function stopped({ error }) {
   document.getElementById("app").hidden = true;
   document.getElementById("crash-cause").textContent = String(error.message);
   document.getElementById("crash").hidden = false;
+  // Mostly it is the address that the page has already: then following the link alone would load nothing.
+  document.getElementById("crash-link").addEventListener("click", () => setTimeout(() => location.reload()));
   scrollTo(0, 0);
 }
 

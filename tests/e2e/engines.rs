@@ -144,12 +144,16 @@ async fn screen() -> Result<(Process, String), String> {
     Ok((screen, format!(":{number}")))
 }
 
+/// The folder of the tools that `scripts/setup` installed.
+pub fn tools() -> PathBuf {
+    let folder = std::env::var_os("ENTENTE_TOOLS").map(PathBuf::from);
+    folder.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools"))
+}
+
 /// The first of the programs that is in the project's tools or on the path.
 fn program(names: &[&str]) -> Result<PathBuf, String> {
-    let tools = std::env::var_os("ENTENTE_TOOLS").map(PathBuf::from);
-    let tools = tools.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools"));
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let folders: Vec<PathBuf> = std::iter::once(tools.join("bin")).chain(std::env::split_paths(&path)).collect();
+    let folders: Vec<PathBuf> = std::iter::once(tools().join("bin")).chain(std::env::split_paths(&path)).collect();
     let found = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
     found.into_iter().find(|file| file.is_file()).ok_or_else(|| missing(names[0]))
 }

@@ -1,17 +1,29 @@
 //! The built page in three browsers.
 //!
 //! A task is an `async fn(Page)` that panics when the page is wrong. It runs once in each engine, each
-//! time in a new session with a server of its own. Add tasks to the list below.
+//! time with a server of its own. Add tasks to the list below.
 //!
 //! `cargo test --test e2e --features e2e -- [--engine chromium|firefox|webkit] [part of a task's name]`
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod access;
+mod crash;
 mod engines;
+mod expected;
+mod languages;
+mod levers;
+mod links;
+mod members;
 mod page;
 mod process;
+mod reader;
 mod runner;
+mod screens;
 mod server;
+mod shapes;
+mod size;
 mod smoke;
+mod views;
 
 use std::process::ExitCode;
 
@@ -22,7 +34,54 @@ async fn main() -> ExitCode {
         smoke::works_in_a_narrow_frame,
         smoke::starts_a_worker_from_the_same_file,
         smoke::works_in_a_sandboxed_frame,
-        smoke::says_so_when_it_cannot_start,
+        reader::lands_on_an_answered_question,
+        reader::reads_the_same_before_the_app_arrives,
+        levers::pools_by_buttons_box_and_keys,
+        levers::is_told_about_numbers_out_of_range,
+        levers::moves_every_other_term,
+        levers::opens_the_rights_gate,
+        levers::pools_differently_by_technology,
+        levers::leaves_the_link_alone_while_moving,
+        levers::reloads_and_goes_back_and_forth,
+        members::lets_a_country_in,
+        members::finds_nobody_by_a_wrong_name,
+        members::sets_up_a_second_alliance,
+        members::clicks_on_the_map,
+        members::opens_the_union_and_clears_all,
+        members::waits_for_the_exact_bill_of_twelve,
+        members::splits_a_large_bill_another_way,
+        links::reads_what_it_can,
+        links::takes_the_notice_away_with_the_next_change,
+        links::survives_garbage,
+        links::accepts_a_query,
+        links::reads_what_a_mail_program_has_encoded,
+        languages::turns_to_arabic_and_back,
+        languages::opens_a_link_in_arabic,
+        languages::is_told_when_a_language_does_not_arrive,
+        languages::fits_a_small_phone,
+        views::opens_every_ready_scenario,
+        views::finds_a_source_of_each,
+        views::fetches_figures_only_when_asked,
+        views::reads_figures_with_sources_and_licences,
+        views::starts_over,
+        shapes::finds_the_seats_in_a_table,
+        shapes::finds_the_pillars_in_a_table,
+        shapes::finds_the_technologies_in_a_table,
+        shapes::reads_each_figure_as_text,
+        access::passes_the_checker_in_every_view,
+        access::passes_the_checker_in_every_theme,
+        access::passes_the_checker_in_arabic,
+        access::passes_the_checker_in_other_states,
+        access::goes_the_whole_way_by_keyboard,
+        crash::keeps_the_link_when_the_program_stops,
+        crash::says_so_when_the_program_does_not_arrive,
+        crash::stays_readable_without_its_starter,
+        screens::are_taken,
     ];
-    tokio::task::LocalSet::new().run_until(runner::main(tasks)).await
+    let sized = size::is_within_the_budget();
+    let ended = tokio::task::LocalSet::new().run_until(runner::main(tasks)).await;
+    if let Err(message) = &sized {
+        println!("\nsize: {message}");
+    }
+    if sized.is_ok() { ended } else { ExitCode::FAILURE }
 }

@@ -18,3 +18,10 @@ for (const level of ["error", "warn"]) {
     original.apply(console, words);
   };
 }
+
+// A real trap in a real program, as when the app stops.
+document.addEventListener("stop-program", () => {
+  const program = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 97, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+  const { a } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(program))).exports;
+  setTimeout(a);
+});

@@ -1,7 +1,8 @@
 //! Runs every task in every engine: engines side by side, the tasks of one engine one after the other.
 
 use crate::engines::{Driver, ENGINES, Engine};
-use crate::page::Page;
+use crate::page::{self, Page};
+use fantoccini::Client;
 use std::pin::Pin;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -75,36 +76,44 @@ async fn run_engine(engine: Engine, tasks: Vec<Task>) -> Vec<String> {
         Err(message) => return vec![format!("[{engine}] could not start: {message}")],
     };
     let mut failures = Vec::new();
+    let mut browser = None;
     for task in tasks {
         let start = Instant::now();
-        let failure = run_task(&driver, task).await;
+        let failure = run_task(&driver, &mut browser, task).await;
         let word = if failure.is_some() { "FAILED" } else { "ok" };
         println!("{word:6} [{engine}] {} ({:.1} s)", task.name, start.elapsed().as_secs_f64());
-        failures.extend(failure.map(|message| format!("[{engine}] {}: {message}", task.name)));
+        if let Some(message) = failure {
+            println!("       {message}");
+            failures.push(format!("[{engine}] {}: {message}", task.name));
+        }
+    }
+    if let Some(browser) = browser {
+        page::close(browser).await;
     }
     failures
 }
 
-/// One task in a new session; the message of its failure.
-async fn run_task(driver: &Driver, task: Task) -> Option<String> {
-    let page = match Page::start(driver).await {
+/// One task, at an address that the browser has not seen yet; the message of its failure. A browser in which a task has
+/// failed is not used again.
+async fn run_task(driver: &Driver, browser: &mut Option<Client>, task: Task) -> Option<String> {
+    let page = match Page::start(driver, browser.take()).await {
         Ok(page) => page,
         Err(message) => return Some(format!("no session: {message}")),
     };
     let mut work = spawn_local((task.run)(page.clone()));
     let result = tokio::time::timeout(LIMIT, &mut work).await;
     work.abort();
-    let failure = match result {
-        Ok(Ok(())) => None,
-        Ok(Err(error)) => Some(message_of(error)),
-        Err(_) => Some(format!("still running after {} s", LIMIT.as_secs())),
+    let message = match result {
+        Ok(Ok(())) => {
+            *browser = Some(page.client);
+            return None;
+        }
+        Ok(Err(error)) => message_of(error),
+        Err(_) => format!("still running after {} s", LIMIT.as_secs()),
     };
-    let shot = match &failure {
-        Some(_) => page.screenshot(task.name).await,
-        None => String::new(),
-    };
-    page.close().await;
-    failure.map(|message| format!("{message}\n    {shot}"))
+    let shot = page.screenshot(task.name).await;
+    page::close(page.client).await;
+    Some(format!("{message}\n    {shot}"))
 }
 
 fn message_of(error: JoinError) -> String {

@@ -1,18 +1,24 @@
 //! The site's own server with what tests need: a log of requests, a probe for errors, a host page for frames.
 
+use crate::engines::tools;
 use axum::Router;
+use axum::body::Body;
 use axum::extract::{Query, Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use entente::site::server as site;
+use hyper_util::client::legacy::Client;
+use hyper_util::rt::TokioExecutor;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use tokio::task::JoinHandle;
 
 const PROBE: &str = include_str!("probe.js");
+/// Runs axe-core when told to, and keeps what it finds where a driver can read it.
+const AXE: &str = include_str!("axe.js");
 
 /// A server of one test, on a port of its own; dropping it stops it.
 pub struct Server {
@@ -49,6 +55,15 @@ impl Server {
         self.state.log.lock().unwrap().clone()
     }
 
+    /// What the server sends for a path, as text.
+    pub async fn get(&self, path: &str) -> String {
+        let client = Client::builder(TokioExecutor::new()).build_http::<Body>();
+        let address = format!("{}{path}", self.address).parse().expect("an address");
+        let answer = client.get(address).await.expect("the server answers");
+        let bytes = axum::body::to_bytes(Body::new(answer.into_body()), usize::MAX).await.expect("a whole answer");
+        String::from_utf8(bytes.to_vec()).expect("text")
+    }
+
     /// From now on, files whose name ends so are not found.
     pub fn break_files(&self, ending: &str) {
         *self.state.broken.lock().unwrap() = Some(ending.to_owned());
@@ -75,6 +90,7 @@ fn router(dist: &Path, origin: &str, state: Arc<Shared>) -> Router {
                 ([(header::CONTENT_TYPE, "text/javascript"), (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")], PROBE)
             }),
         )
+        .route("/axe.js", get(axe))
         .route("/marker", get(|| async { ([(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")], "") }))
         .route("/host", get(host))
         .fallback_service(site::router(dist, origin))
@@ -93,6 +109,14 @@ async fn observe(State(state): State<Arc<Shared>>, request: Request, next: Next)
 async fn index() -> Response {
     match std::fs::read_to_string(dist().join("index.html")) {
         Ok(text) => Html(text.replacen("<title>", "<script src=\"./probe.js\"></script><title>", 1)).into_response(),
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
+    }
+}
+
+/// The accessibility checker, from the folder of tools.
+async fn axe() -> Response {
+    match std::fs::read_to_string(tools().join("node/node_modules/axe-core/axe.min.js")) {
+        Ok(text) => ([(header::CONTENT_TYPE, "text/javascript")], text + AXE).into_response(),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
     }
 }

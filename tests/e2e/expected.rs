@@ -1,0 +1,106 @@
+//! What the library itself says about the scenario of a link: the page has to say the same.
+
+use entente::i18n::locale::Locale;
+use entente::i18n::rich::{Span, plain_text};
+use entente::i18n::translator::{Argument, Translator};
+use entente::model::cost_sharing::Effort;
+use entente::report::facts::{Facts, MemberFacts};
+use entente::report::{answer, question, score, seats};
+use entente::runner::compute::{Calculator, Computed};
+use entente::scenario::link;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// A scenario, calculated outside the browser without haste.
+pub struct Expected {
+    computed: Computed,
+    translator: Translator,
+}
+
+impl Expected {
+    /// In English.
+    pub fn of(link: &str) -> Expected {
+        Expected::in_language(link, Translator::english())
+    }
+
+    /// In Arabic.
+    pub fn in_arabic(link: &str) -> Expected {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/ar");
+        let part = |name: &str| std::fs::read_to_string(folder.join(name)).expect("the messages are there");
+        Expected::in_language(link, Translator::new(Locale::Arabic, &(part("page.ftl") + &part("names.ftl"))))
+    }
+
+    fn in_language(link: &str, translator: Translator) -> Expected {
+        let computed = Calculator::default().compute(&link::read(link).0, Effort::Full);
+        Expected { computed: computed.expect("the scenario can be calculated"), translator }
+    }
+
+    fn facts(&self) -> Facts<'_> {
+        Facts {
+            scenario: &self.computed.scenario,
+            world: &self.computed.world,
+            resolved: &self.computed.resolved,
+            outcome: &self.computed.outcome,
+            translator: &self.translator,
+        }
+    }
+
+    /// The members with their figures.
+    pub fn members(&self) -> Vec<MemberFacts> {
+        self.facts().members()
+    }
+
+    pub fn question(&self) -> String {
+        spoken(&question::question(&self.facts()))
+    }
+
+    pub fn answer(&self) -> String {
+        spoken(&answer::answer(&self.facts()))
+    }
+
+    /// A message with a count.
+    pub fn counted(&self, key: &str, count: usize) -> String {
+        one_spaced(&self.translator.format(key, &[("count", Argument::Count(count))]))
+    }
+
+    /// Everything that the page says in its chart view, as the page is read by `Page::answers`.
+    pub fn page(&self) -> Value {
+        let facts = self.facts();
+        let members = facts.members();
+        let seats: Vec<Value> = members.iter().map(|member| self.seat(member)).collect();
+        let notes: String = answer::notes(&facts).into_iter().map(|note| note + " ").collect();
+        json!({
+            "question": self.question(),
+            "answer": self.answer(),
+            "notes": one_spaced(&(notes + &self.translator.text("sure"))),
+            "score": self.score(),
+            "seats": seats,
+        })
+    }
+
+    /// The figures of the score line, by test id.
+    fn score(&self) -> Vec<Value> {
+        let arrow = if self.translator.locale().is_right_to_left() { " ← " } else { " → " };
+        let figure = |figure: &score::ScoreFigure| {
+            let before = figure.before.as_ref().map(|before| format!("{before}{arrow}")).unwrap_or_default();
+            let note = figure.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
+            json!([format!("score-{}", figure.id), one_spaced(&format!("{before}{}{note}", figure.value))])
+        };
+        score::score(&self.facts()).iter().map(figure).collect()
+    }
+
+    fn seat(&self, member: &MemberFacts) -> Value {
+        let words = seats::words(&self.facts(), member);
+        let remark = words.remark.map(|remark| format!(" {remark}")).unwrap_or_default();
+        json!([format!("seat-{}", member.code), one_spaced(&format!("{}{remark}", words.fact))])
+    }
+}
+
+fn spoken(spans: &[Span]) -> String {
+    one_spaced(&plain_text(spans))
+}
+
+/// As a reader sees it: every run of spaces is one.
+fn one_spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,43 @@
+//! Somebody opens the page and reads.
+
+use crate::expected::Expected;
+use crate::page::Page;
+use serde_json::Value;
+
+pub async fn lands_on_an_answered_question(page: Page) {
+    page.open("").await;
+    page.mounted().await;
+
+    let question = page.words("question").await;
+    for name in ["the EU", "the US", "Japan", "South Korea", "half", "chip"] {
+        assert!(question.contains(name), "{name} is not in the question: {question}");
+    }
+    let answer = page.words("answer").await;
+    assert!(answer.contains("a year") && answer.contains('$'), "no money in the answer: {answer}");
+    assert!(answer.contains("points"), "no points in the answer: {answer}");
+    assert_eq!(page.count("score-").await, 4, "figures in the score line");
+    for code in ["EUU", "USA", "JPN", "KOR"] {
+        page.find(&format!("seat-{code}")).await;
+    }
+    page.answers(&Expected::of("")).await;
+    page.is_well().await;
+}
+
+/// The words are in the page as it is sent, and the app does not change them.
+pub async fn reads_the_same_before_the_app_arrives(page: Page) {
+    let sent = page.server.get("/index.html").await;
+    assert!(sent.contains("<noscript>") && sent.contains("needs JavaScript"), "no word for readers without JavaScript");
+
+    page.open("").await;
+    page.mounted().await;
+    page.answers(&Expected::of("")).await;
+    let script = "const sent = new DOMParser().parseFromString(arguments[0], 'text/html');
+        const shared = [...sent.querySelectorAll('#app [data-testid]')].map((element) => element.dataset.testid);
+        const differs = (id) => words(sent.querySelector(`[data-testid=\"${id}\"]`)) !== words(at(id));
+        return [shared.length, ...shared.filter(differs)]";
+    let Value::Array(found) = page.run(script, vec![sent.into()]).await else { panic!("a list was expected") };
+    let (shared, differing) = found.split_first().expect("the number of shared elements");
+    assert!(shared.as_u64() > Some(12), "only {shared} elements are in the page as sent");
+    assert!(differing.is_empty(), "these change when the app arrives: {differing:?}");
+    page.is_well().await;
+}

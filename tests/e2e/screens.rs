@@ -1,0 +1,40 @@
+//! Pictures of the page for people to look at, in `target/screens`.
+
+use crate::expected::Expected;
+use crate::page::{Frame, Page};
+
+pub async fn are_taken(page: Page) {
+    page.client.set_window_size(1366, 768).await.expect("a laptop");
+    for (name, link) in [
+        ("laptop", ""),
+        ("dark", "#theme=dark"),
+        ("contrast", "#theme=contrast"),
+        ("blocs", "#a=usa~eu~jpn~kor~gbr~can~aus&b=chn~rus&tech=all&pool=75"),
+        ("scenarios", "#view=scenarios"),
+        ("how", "#view=how"),
+    ] {
+        page.open("host").await;
+        page.open(link).await;
+        page.mounted().await;
+        page.fits().await;
+        page.screenshot(&format!("screen-{name}")).await;
+    }
+    page.open("host").await;
+    page.open("#lang=ar").await;
+    page.mounted().await;
+    page.answers(&Expected::in_arabic("")).await;
+    page.screenshot("screen-arabic").await;
+    page.click("members-open").await;
+    page.screenshot("screen-arabic-members").await;
+    // A high frame shows the whole page of a phone in one picture, as far as the window goes.
+    page.client.set_window_size(500, 1000).await.expect("a small window");
+    for (name, link) in [("phone", ""), ("phone-arabic", "#lang=ar"), ("phone-dark", "#theme=dark")] {
+        page.open_in_frame(Frame { width: 390, height: 844, sandbox: None }, link).await;
+        page.mounted().await;
+        page.fits().await;
+        page.screenshot(&format!("screen-{name}")).await;
+        page.script("document.getElementById('seats')?.scrollIntoView()").await;
+        page.screenshot(&format!("screen-{name}-seats")).await;
+    }
+    page.is_well().await;
+}
