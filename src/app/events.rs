@@ -42,7 +42,7 @@ fn acted(app: App, event: &Event, act: &str) {
         }
         "skip" => {
             event.prevent_default();
-            document::focus("answer");
+            document::focus(if app.ui.with_untracked(|ui| ui.view == View::Explore) { "answer" } else { "main" });
         }
         "view" => {
             event.prevent_default();
@@ -174,7 +174,6 @@ fn look_at(app: App, list: &str, value: String) {
             if list == "sources-economy" { *economy = value } else { *technology = value }
         }
     });
-    document::focus(list);
 }
 
 /// While a row of the members list is in use its tile is marked.

@@ -221,6 +221,7 @@ fn paint_levers(translator: &Translator, ui: &Ui, computed: &Computed) {
             && *complained == lever
         {
             view.note.clone_from(words);
+            view.corrected = true;
         }
         document::update_lever(&lever.id(), &view);
     }

@@ -1,11 +1,14 @@
 //! The page as a whole: one element that is painted, and whose events are read.
 
+use gloo_events::{EventListener, EventListenerOptions};
 use leptos::html::Div;
 use leptos::prelude::*;
+use web_sys::Event;
 
 use super::paint::Painter;
 use super::state::App;
 use super::{events, settle};
+use crate::platform::document;
 
 /// The page.
 #[component]
@@ -13,6 +16,15 @@ pub fn Root() -> impl IntoView {
     let app = App::new();
     let page = NodeRef::<Div>::new();
     let spoken = settle::follow(app);
+    // The event of a closing dialog does not rise: it is caught on its way down.
+    let closing: StoredValue<Option<EventListener>, LocalStorage> = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let Some(page) = page.get() else { return };
+        let downwards = EventListenerOptions::run_in_capture_phase();
+        // The word of the question that opened the dialog was written anew if the members changed.
+        let back = |_: &Event| document::focus_if_lost("word-who");
+        closing.set_value(Some(EventListener::new_with_options(&page, "close", downwards, back)));
+    });
     Effect::new(move |painter: Option<Painter>| {
         let mut painter = painter.unwrap_or_else(|| Painter::new(app));
         if page.get().is_some() {

@@ -25,6 +25,8 @@ pub struct Ui {
     pub view: View,
     /// What could not be read of the link.
     pub issues: Vec<LinkIssue>,
+    /// The language last asked for; its file may still be on its way.
+    pub wanted: Locale,
     /// Whether the file of a language could not be fetched.
     pub language_failed: bool,
     /// Economy whose tile is marked on the map.
@@ -138,6 +140,7 @@ impl App {
 
     /// Shows the page in another language; its file is fetched from this site.
     pub fn set_locale(self, locale: Locale) {
+        self.ui.update(|ui| ui.wanted = locale);
         if self.translator.with_untracked(|translator| translator.locale()) == locale {
             return;
         }
@@ -151,7 +154,9 @@ impl App {
                 None => None,
             };
             self.ui.update(|ui| ui.language_failed = messages.is_none());
-            if let Some(messages) = messages {
+            if let Some(messages) = messages
+                && self.ui.with_untracked(|ui| ui.wanted == locale)
+            {
                 self.translator.set(Arc::new(Translator::new(locale, &messages)));
             }
         });

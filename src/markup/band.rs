@@ -28,7 +28,7 @@ fn part(facts: &Facts<'_>, span: &Span) -> Markup {
     html! {
         @match &span.role {
             SpanRole::Lead(lead) => {
-                a href="#" class=(if is_changed(facts, lead) { "tok on" } else { "tok" }) data-lead=(lead) data-testid={ "word-" (lead) } { (span.text) }
+                a href="#" class=(if is_changed(facts, lead) { "tok on" } else { "tok" }) id={ "word-" (lead) } data-lead=(lead) data-testid={ "word-" (lead) } { (span.text) }
             },
             SpanRole::Plain | SpanRole::Bold => (span.text),
         }

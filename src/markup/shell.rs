@@ -34,7 +34,7 @@ pub struct Chosen {
 pub fn masthead(translator: &Translator, chosen: Chosen) -> Markup {
     let text = |key: &str| translator.text(key);
     html! {
-        a class="skip" href="#answer" data-act="skip" { (text("skip")) }
+        a class="skip" href="#main" data-act="skip" { (text("skip")) }
         header class="mast" {
             div class="wrap" {
                 a class="word" href="./" lang="en" dir="ltr" data-act="view" data-value="explore" data-testid="home" { "Entente" }
@@ -69,7 +69,7 @@ pub fn masthead(translator: &Translator, chosen: Chosen) -> Markup {
 pub fn explore(translator: &Translator, scenario: &Scenario, gate_applies: bool, folded: bool) -> Markup {
     let text = |key: &str| translator.text(key);
     html! {
-        main class="wrap one" id="main" {
+        main class="wrap one" id="main" tabindex="-1" {
             div id="notices" {}
             div class="band" {
                 div class="lead" id="lead" {}
@@ -168,14 +168,14 @@ fn members(translator: &Translator) -> Markup {
 /// The ready scenarios.
 #[must_use]
 pub fn scenarios(translator: &Translator, link_of: impl Fn(&Preset) -> String) -> Markup {
-    html! { main class="wrap" id="main" { (start::start(translator, link_of)) } }
+    html! { main class="wrap" id="main" tabindex="-1" { (start::start(translator, link_of)) } }
 }
 
 /// How the model works, with a place for the figures behind it.
 #[must_use]
 pub fn how(translator: &Translator) -> Markup {
     html! {
-        main class="wrap how" id="main" {
+        main class="wrap how" id="main" tabindex="-1" {
             (start::how(translator))
             section class="frame" id="sources" aria-labelledby="sources-h" data-testid="sources" {
                 div class="frame-head" {

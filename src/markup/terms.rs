@@ -72,7 +72,7 @@ impl Terms<'_> {
             }
             @if let Lever::Share(_) = lever { (self.track(lever, id, view)) }
             div class="lv-foot" {
-                p class="note" role="status" { (view.note) }
+                p class="note" { (view.note) }
                 @if !slim { (self.reset(lever, id)) }
             }
         }

@@ -173,7 +173,20 @@ pub fn focused_id() -> String {
 /// Writes our own markup into an element.
 pub fn set_markup(id: &str, markup: &str) {
     if let Some(element) = element(id) {
+        let focused = focused_id();
         element.set_inner_html(markup);
+        if focused_id() != focused {
+            focus(&focused);
+        }
+    }
+}
+
+/// Puts the focus on an element if no element has it, or one in a dialog that has just closed.
+pub fn focus_if_lost(id: &str) {
+    let active = document().and_then(|document| document.active_element());
+    let lost = |element: &Element| element.matches("body, dialog:not([open]) *").unwrap_or(true);
+    if active.is_none_or(|element| lost(&element)) {
+        focus(id);
     }
 }
 
@@ -214,6 +227,8 @@ pub fn update_lever(id: &str, view: &LeverView) {
         && note.text_content().as_deref() != Some(&view.note)
     {
         note.set_text_content(Some(&view.note));
+        // A correction is said at once; what a lever means is not, since the answer is said when the change has settled.
+        let _ = if view.corrected { note.set_attribute("role", "status") } else { note.remove_attribute("role") };
     }
     let Ok(fields) = lever.query_selector_all("input, select") else { return };
     for index in 0..fields.length() {

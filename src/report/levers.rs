@@ -80,8 +80,10 @@ pub struct LeverView {
     pub fraction: f64,
     /// The value and the status quo, for ears.
     pub value_text: String,
-    /// What it means, in a line.
+    /// What it means, in a line, or what was wrong with the number typed.
     pub note: String,
+    /// Whether the note is about a number that was corrected.
+    pub corrected: bool,
 }
 
 impl Lever {
@@ -253,6 +255,7 @@ impl Lever {
             fraction,
             value_text,
             note: self.note(translator, scenario, gate_applies),
+            corrected: false,
         }
     }
 

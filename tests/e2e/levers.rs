@@ -31,7 +31,7 @@ pub async fn pools_by_buttons_box_and_keys(page: Page) {
     arrives_at(&page, "pool=28").await;
     page.click("lever-pooling-reset").await;
     arrives_at(&page, "pool=0").await;
-    page.lacks("lever-pooling-reset").await;
+    page.hides("lever-pooling-reset").await;
     page.is_well().await;
 }
 
@@ -121,19 +121,22 @@ pub async fn pools_differently_by_technology(page: Page) {
 /// A burst of movements is one step of the history; the link waits until the thumb rests.
 pub async fn leaves_the_link_alone_while_moving(page: Page) {
     start(&page, "").await;
-    let script = "const range = at('lever-pooling-range'), before = history.length, seen = new Set();
-        let moves = 0;
+    // On a busy computer there may be rests between two movements: each allows one step.
+    let script = "const range = at('lever-pooling-range'), before = history.length;
+        let moves = 0, rests = 0, last = performance.now();
         const move = () => {
-            seen.add(location.hash);
-            if (moves === 30) return done({ steps: history.length - before, seen: [...seen] });
+            const now = performance.now();
+            if (now - last > 350) rests += 1;
+            last = now;
+            if (moves === 30) return done(history.length - before - rests);
             moves += 1;
             range.value = 50 + moves;
             range.dispatchEvent(new Event('input', { bubbles: true }));
             requestAnimationFrame(move);
         };
         move();";
-    let during = page.later(script).await;
-    assert!(during["steps"].as_u64() <= Some(2), "the link was written while the thumb moved: {during}");
+    let early = page.later(script).await;
+    assert!(early.as_i64() <= Some(0), "the link was written {early} times while the thumb moved");
     arrives_at(&page, "pool=80").await;
     page.is_well().await;
 }

@@ -104,13 +104,13 @@ impl Page {
 
     /// Brings an element into view, wherever it scrolls (WebKit's driver moves the window only), and clicks it.
     pub async fn click(&self, testid: &str) {
-        let element = self.into_view(testid).await;
+        let element = self.scrolled_to(testid).await;
         self.done(testid, element.click().await);
     }
 
     /// Chooses from a list by the value of the option.
     pub async fn choose(&self, testid: &str, value: &str) {
-        let element = self.into_view(testid).await;
+        let element = self.scrolled_to(testid).await;
         self.done(testid, element.select_by_value(value).await);
     }
 
@@ -193,6 +193,15 @@ impl Page {
         serde_json::from_value(self.run(script, vec![testid.into()]).await).expect("a list of words")
     }
 
+    /// How many elements of the page as sent have a test id, then the test ids of those whose words are others now.
+    pub async fn compared_with(&self, sent: String) -> Vec<Value> {
+        let script = "const sent = new DOMParser().parseFromString(arguments[0], 'text/html');
+            const shared = [...sent.querySelectorAll('#app [data-testid]')].map((element) => element.dataset.testid);
+            const before = (id) => words(sent.querySelector(`[data-testid=\"${id}\"]`));
+            return [shared.length, ...shared.filter((id) => before(id) !== words(at(id)))]";
+        serde_json::from_value(self.run(script, vec![sent.into()]).await).expect("a list")
+    }
+
     /// Where the links of the page lead.
     pub async fn links(&self) -> Vec<String> {
         let script = "return [...document.querySelectorAll('a[href]')].map((link) => link.href)";
@@ -226,6 +235,12 @@ impl Page {
     /// Waits until there is no such element.
     pub async fn lacks(&self, testid: &str) {
         self.holds(&format!("{testid} to go"), &format!("return at('{testid}') === null")).await;
+    }
+
+    /// Waits until an element is on the page and cannot be seen.
+    pub async fn hides(&self, testid: &str) {
+        self.holds(&format!("{testid} to be hidden"), &format!("return at('{testid}').getClientRects().length === 0"))
+            .await;
     }
 
     /// Waits until a script gives a value.
@@ -335,7 +350,7 @@ impl Page {
         panic!("waited {seconds} s for {what}; problems of the page: {problems:#?}; requests: {requests:#?}");
     }
 
-    async fn into_view(&self, testid: &str) -> Element {
+    async fn scrolled_to(&self, testid: &str) -> Element {
         let element = self.find(testid).await;
         self.script(&format!("at('{testid}').scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await;
         element

@@ -2,7 +2,6 @@
 
 use crate::expected::Expected;
 use crate::page::Page;
-use serde_json::Value;
 
 pub async fn lands_on_an_answered_question(page: Page) {
     page.open("").await;
@@ -31,11 +30,7 @@ pub async fn reads_the_same_before_the_app_arrives(page: Page) {
     page.open("").await;
     page.mounted().await;
     page.answers(&Expected::of("")).await;
-    let script = "const sent = new DOMParser().parseFromString(arguments[0], 'text/html');
-        const shared = [...sent.querySelectorAll('#app [data-testid]')].map((element) => element.dataset.testid);
-        const differs = (id) => words(sent.querySelector(`[data-testid=\"${id}\"]`)) !== words(at(id));
-        return [shared.length, ...shared.filter(differs)]";
-    let Value::Array(found) = page.run(script, vec![sent.into()]).await else { panic!("a list was expected") };
+    let found = page.compared_with(sent).await;
     let (shared, differing) = found.split_first().expect("the number of shared elements");
     assert!(shared.as_u64() > Some(12), "only {shared} elements are in the page as sent");
     assert!(differing.is_empty(), "these change when the app arrives: {differing:?}");
