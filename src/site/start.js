@@ -11,8 +11,12 @@ function stopped({ error }) {
   document.getElementById("app").hidden = true;
   document.getElementById("crash-cause").textContent = String(error.message);
   document.getElementById("crash").hidden = false;
-  // Mostly it is the address that the page has already: then following the link alone would load nothing.
-  document.getElementById("crash-link").addEventListener("click", () => setTimeout(() => location.reload()));
+  // The link differs from the address behind # only, if at all: following it would load nothing.
+  document.getElementById("crash-link").addEventListener("click", (event) => {
+    event.preventDefault();
+    history.replaceState(null, "", event.currentTarget.href);
+    location.reload();
+  });
   scrollTo(0, 0);
 }
 

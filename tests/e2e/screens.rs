@@ -33,7 +33,7 @@ pub async fn are_taken(page: Page) {
         page.mounted().await;
         page.fits().await;
         page.screenshot(&format!("screen-{name}")).await;
-        page.script("document.getElementById('seats')?.scrollIntoView()").await;
+        page.script("at('frame-seats').scrollIntoView()").await;
         page.screenshot(&format!("screen-{name}-seats")).await;
     }
     page.is_well().await;
