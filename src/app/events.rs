@@ -10,7 +10,8 @@ use crate::i18n::locale::Locale;
 use crate::markup::figure::Shape;
 use crate::markup::shell::FIGURES;
 use crate::platform::{address, document};
-use crate::report::levers::{Act, Lever, complaint};
+use crate::report::lever_words::complaint;
+use crate::report::levers::{Act, Lever};
 use crate::scenario::change::Change;
 
 /// A click anywhere.

@@ -1,14 +1,13 @@
 //! The terms as the reader sees them: every lever with its value, what it means, and whether it differs from the status quo.
 
 use crate::catalog::levers::{
-    BILL_RULES, DEFAULT_VOTES, SHARE_LEVERS, STATUS_QUO_BILL, ShareLever, VOTE_WEIGHTS, bill_from_key, bill_key,
-    votes_from_key, votes_key,
+    BILL_RULES, DEFAULT_VOTES, STATUS_QUO_BILL, ShareLever, VOTE_WEIGHTS, bill_from_key, bill_key, votes_from_key,
+    votes_key,
 };
 use crate::catalog::technologies::TECHNOLOGIES;
 use crate::i18n::translator::{Argument, Translator};
 use crate::model::world::MAX_ECONOMIES;
-use crate::report::answer::capitalised;
-use crate::report::question::share_in_words;
+use crate::report::lever_words::{choice_note, share_note};
 use crate::scenario::change::Change;
 use crate::scenario::state::{Scenario, TechnologyChoice};
 
@@ -193,11 +192,11 @@ impl Lever {
         match (act, self.bounds()) {
             (Act::Set(wanted), Some(bounds)) => {
                 let used = wanted.clamp(bounds.min, bounds.max);
-                (Some(self.set(used)), ((wanted - used).abs() > 1e-9).then_some(used))
+                (self.set(used), ((wanted - used).abs() > 1e-9).then_some(used))
             }
             (Act::Step(direction), Some(bounds)) => {
                 let stepped = next_step(self.number(scenario), *direction, bounds);
-                (Some(self.set(stepped)), None)
+                (self.set(stepped), None)
             }
             (Act::Choose(key), _) => (self.choose(key), None),
             (Act::Switch(on), _) => ((self == Self::Gate).then_some(Change::RightsGate(*on)), None),
@@ -207,14 +206,12 @@ impl Lever {
     }
 
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the bounds, 0 to 63")]
-    fn set(self, value: f64) -> Change {
+    fn set(self, value: f64) -> Option<Change> {
         match self {
-            Self::PoolingIn(index) => Change::PoolingIn(technology_id(index).to_owned(), Some(value / 100.0)),
-            Self::MinMembers => Change::MinMembers(Some(value.round() as usize)),
-            Self::Share(lever) => Change::Share(lever, value / 100.0),
-            Self::Bill | Self::Votes | Self::Gate | Self::Technology => {
-                Change::Share(ShareLever::Pooling, value / 100.0)
-            }
+            Self::PoolingIn(index) => Some(Change::PoolingIn(technology_id(index).to_owned(), Some(value / 100.0))),
+            Self::MinMembers => Some(Change::MinMembers(Some(value.round() as usize))),
+            Self::Share(lever) => Some(Change::Share(lever, value / 100.0)),
+            Self::Bill | Self::Votes | Self::Gate | Self::Technology => None,
         }
     }
 
@@ -311,38 +308,6 @@ fn technology_id(index: usize) -> &'static str {
     TECHNOLOGIES.get(index).map_or("", |technology| technology.id)
 }
 
-fn share_note(translator: &Translator, lever: ShareLever, share: f64) -> String {
-    let key = SHARE_LEVERS[lever as usize].field;
-    if share <= 0.0 && lever != ShareLever::Quota {
-        return translator.text(&format!("lever-{key}-off"));
-    }
-    let words = match lever {
-        ShareLever::Pooling => capitalised(&share_in_words(translator, share)),
-        ShareLever::Supply | ShareLever::Quota => translator.per_cent(share),
-    };
-    translator.format(&format!("lever-{key}-about"), &[("share", Argument::Text(&words))])
-}
-
-fn choice_note(translator: &Translator, prefix: &str, key: &str, status_quo: &str) -> String {
-    let about = translator.text(&format!("{prefix}-{key}-about"));
-    if key == status_quo {
-        return about;
-    }
-    let name = translator.text(&format!("{prefix}-{status_quo}"));
-    format!("{about} {}", translator.format("lever-changed-from", &[("name", Argument::Text(&name))]))
-}
-
-/// What to say about a number out of range.
-#[must_use]
-pub fn complaint(translator: &Translator, lever: Lever, given: f64, used: f64) -> String {
-    let Some(bounds) = lever.bounds() else { return String::new() };
-    let texts = [given, used, bounds.min, bounds.max].map(|number| format!("{}{}", shown(number), lever.unit()));
-    let names = ["given", "used", "min", "max"];
-    let arguments: Vec<(&str, Argument<'_>)> =
-        names.into_iter().zip(&texts).map(|(name, text)| (name, Argument::Text(text))).collect();
-    translator.format("lever-out-of-range", &arguments)
-}
-
 /// The next multiple of the step in a direction, within the bounds.
 fn next_step(value: f64, direction: f64, bounds: Bounds) -> f64 {
     let steps = value / bounds.step;
@@ -359,6 +324,7 @@ pub fn shown(value: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::lever_words::complaint;
 
     fn after(lever: Lever, acts: &[Act]) -> Scenario {
         let mut scenario = Scenario::default();

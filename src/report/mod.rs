@@ -5,6 +5,7 @@
 pub mod answer;
 pub mod facts;
 pub mod heat;
+pub mod lever_words;
 pub mod levers;
 pub mod pillars;
 pub mod question;

@@ -299,6 +299,7 @@ fn composed_keys() -> BTreeSet<String> {
     for key in ["pooling", "supply", "quota"] {
         keys.extend([format!("lever-{key}"), format!("lever-{key}-about")]);
     }
+    keys.extend(["pooling", "supply"].map(|key| format!("lever-{key}-off")));
     for preset in &PRESETS {
         let key = format!("preset-{}", preset.id);
         keys.extend([format!("{key}.question"), format!("{key}.story"), key]);

@@ -1,0 +1,43 @@
+//! What the line under a lever says.
+
+use super::answer::capitalised;
+use super::levers::{Lever, shown};
+use super::question::share_in_words;
+use crate::catalog::levers::ShareLever;
+use crate::i18n::translator::{Argument, Translator};
+
+/// What a share means.
+#[must_use]
+pub fn share_note(translator: &Translator, lever: ShareLever, share: f64) -> String {
+    let key = lever.spec().field;
+    if share <= 0.0 && lever != ShareLever::Quota {
+        return translator.text(&format!("lever-{key}-off"));
+    }
+    let words = match lever {
+        ShareLever::Pooling => capitalised(&share_in_words(translator, share)),
+        ShareLever::Supply | ShareLever::Quota => translator.per_cent(share),
+    };
+    translator.format(&format!("lever-{key}-about"), &[("share", Argument::Text(&words))])
+}
+
+/// What a choice means, and what it was changed from.
+#[must_use]
+pub fn choice_note(translator: &Translator, prefix: &str, key: &str, status_quo: &str) -> String {
+    let about = translator.text(&format!("{prefix}-{key}-about"));
+    if key == status_quo {
+        return about;
+    }
+    let name = translator.text(&format!("{prefix}-{status_quo}"));
+    format!("{about} {}", translator.format("lever-changed-from", &[("name", Argument::Text(&name))]))
+}
+
+/// What to say about a number out of range.
+#[must_use]
+pub fn complaint(translator: &Translator, lever: Lever, given: f64, used: f64) -> String {
+    let Some(bounds) = lever.bounds() else { return String::new() };
+    let texts = [given, used, bounds.min, bounds.max].map(|number| format!("{}{}", shown(number), lever.unit()));
+    let names = ["given", "used", "min", "max"];
+    let arguments: Vec<(&str, Argument<'_>)> =
+        names.into_iter().zip(&texts).map(|(name, text)| (name, Argument::Text(text))).collect();
+    translator.format("lever-out-of-range", &arguments)
+}
