@@ -109,7 +109,11 @@ impl Painter {
             }
             View::Scenarios => {
                 let keys = self.app.view_keys(View::Explore);
-                shell::scenarios(translator, |preset| address::with_state(&keys.add_to(preset.link)))
+                shell::scenarios(translator, |preset| match keys.add_to(preset.link) {
+                    // An address without a mark would load the page again.
+                    text if text.is_empty() => "#".to_owned(),
+                    text => address::with_state(&text),
+                })
             }
             View::How => shell::how(translator),
         };

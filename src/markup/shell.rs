@@ -181,7 +181,7 @@ pub fn how(translator: &Translator) -> Markup {
                 div class="frame-head" {
                     div {
                         h2 id="sources-h" { (translator.text("sources-title")) }
-                        p class="note" { (translator.text("sources-legend")) " " (translator.text("members-quality-note")) }
+                        p class="note" { (translator.text("sources-legend")) }
                     }
                 }
                 div id="sources-body" {}
