@@ -74,7 +74,8 @@ fn economy(world: &World, code: &str) -> Result<usize, InputError> {
     })
 }
 
-fn technology(world: &World, field: &'static str, id: &str) -> Result<usize, InputError> {
+/// Position of a technology that a field names.
+pub(crate) fn technology(world: &World, field: &'static str, id: &str) -> Result<usize, InputError> {
     world.technology_index(id).ok_or_else(|| InputError::Unknown {
         field: Field::global(field),
         code: id.to_owned(),

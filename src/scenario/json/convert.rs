@@ -16,6 +16,7 @@ use crate::model::evaluate::MAX_ALLIANCES;
 use crate::model::parameters::{PARAMETERS, ParameterId};
 use crate::model::world::{MAX_ECONOMIES, World};
 use crate::scenario::change::Change;
+use crate::scenario::resolve::technology;
 use crate::scenario::state::{GeneralTerms, Scenario, TechnologyChoice, TechnologyOverride};
 
 /// Checks a file and turns it into a request.
@@ -40,6 +41,10 @@ pub(crate) fn request(file: ScenarioFile) -> Result<Request, ReadError> {
     let own = own_world.is_some();
     let world = own_world.map_or_else(|| dataset::world(scenario.data), Ok)?;
     scenario.resolve(&world)?;
+    // An exception without any term says nothing, but its technology must exist all the same.
+    for (id, _) in &file.per_technology.0 {
+        technology(&world, "per_technology", id)?;
+    }
     Ok(Request { scenario, world, own_world: own })
 }
 
