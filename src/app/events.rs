@@ -41,6 +41,12 @@ fn acted(app: App, event: &Event, act: &str) {
             app.apply(Change::Replace(Box::default()));
             go(app, View::Explore);
         }
+        // The state is opened in place; with a key held down the browser opens the address as it likes.
+        "open" if document::is_plain_click(event) => {
+            event.prevent_default();
+            app.open(&document::nearest_data(event, "value").unwrap_or_default());
+            document::scroll_to_top();
+        }
         "skip" => {
             event.prevent_default();
             document::focus(if app.ui.with_untracked(|ui| ui.view == View::Explore) { "answer" } else { "main" });

@@ -109,10 +109,9 @@ impl Painter {
             }
             View::Scenarios => {
                 let keys = self.app.view_keys(View::Explore);
-                shell::scenarios(translator, |preset| match keys.add_to(preset.link) {
-                    // An address without a mark would load the page again.
-                    text if text.is_empty() => "#".to_owned(),
-                    text => address::with_state(&text),
+                shell::scenarios(translator, |preset| {
+                    let text = keys.add_to(preset.link);
+                    (address::with_state(&text), text)
                 })
             }
             View::How => shell::how(translator),

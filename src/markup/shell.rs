@@ -167,7 +167,7 @@ fn members(translator: &Translator) -> Markup {
 
 /// The ready scenarios.
 #[must_use]
-pub fn scenarios(translator: &Translator, link_of: impl Fn(&Preset) -> String) -> Markup {
+pub fn scenarios(translator: &Translator, link_of: impl Fn(&Preset) -> (String, String)) -> Markup {
     html! { main class="wrap" id="main" tabindex="-1" { (start::start(translator, link_of)) } }
 }
 

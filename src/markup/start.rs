@@ -7,9 +7,9 @@ use crate::i18n::rich::spans;
 use crate::i18n::translator::Translator;
 use crate::scenario::presets::{PRESETS, Preset};
 
-/// The view of the ready scenarios. Each leads to its link, with the page's own keys added by `link_of`.
+/// The view of the ready scenarios. `link_of` gives the address of each, and its part that holds the state.
 #[must_use]
-pub fn start(translator: &Translator, link_of: impl Fn(&Preset) -> String) -> Markup {
+pub fn start(translator: &Translator, link_of: impl Fn(&Preset) -> (String, String)) -> Markup {
     html! {
         div class="lede" {
             h1 data-testid="title" { (translator.text("start-title")) }
@@ -20,13 +20,13 @@ pub fn start(translator: &Translator, link_of: impl Fn(&Preset) -> String) -> Ma
     }
 }
 
-fn entry(translator: &Translator, preset: &Preset, link: &str) -> Markup {
+fn entry(translator: &Translator, preset: &Preset, (address, text): &(String, String)) -> Markup {
     let key = format!("preset-{}", preset.id);
     let attribute = |name| translator.attribute(&key, name).unwrap_or_default();
     html! {
         li {
             p class="note topic" { (translator.text(&key)) }
-            h3 { a href=(link) data-testid=(key) { (attribute("question")) } }
+            h3 { a href=(address) data-act="open" data-value=(text) data-testid=(key) { (attribute("question")) } }
             p class="find" { (attribute("story")) }
             p class="note source" { (translator.text("start-source")) ": " a href=(preset.address) rel="noreferrer" { (preset.credit) } }
         }

@@ -129,6 +129,13 @@ pub fn nearest_data(event: &web_sys::Event, name: &str) -> Option<String> {
     element.closest(&format!("[{attribute}]")).ok()??.get_attribute(&attribute)
 }
 
+/// Whether a click was made without a key held down.
+#[must_use]
+pub fn is_plain_click(event: &web_sys::Event) -> bool {
+    let click = event.dyn_ref::<web_sys::MouseEvent>();
+    click.is_none_or(|click| !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key()))
+}
+
 /// Whether an event comes from within an element.
 #[must_use]
 pub fn is_within(event: &web_sys::Event, selector: &str) -> bool {

@@ -1,6 +1,5 @@
 //! The numbers behind every answer, looked up once.
 
-use crate::catalog::technologies::TECHNOLOGIES;
 use crate::i18n::translator::Translator;
 use crate::model::outcome::{Outcome, PillarScores, SharingMethod, YearlyCost};
 use crate::model::world::World;
@@ -109,10 +108,4 @@ impl Facts<'_> {
 #[must_use]
 pub fn alliance_letter(translator: &Translator, alliance: usize) -> String {
     translator.format("alliance-letter", &[("index", crate::i18n::translator::Argument::Count(alliance))])
-}
-
-/// Position of a technology among those that ship, for names and order.
-#[must_use]
-pub fn shipped_technology(id: &str) -> Option<usize> {
-    TECHNOLOGIES.iter().position(|technology| technology.id == id)
 }

@@ -86,12 +86,6 @@ pub const PRESETS: [Preset; 8] = [
     },
 ];
 
-/// A ready scenario by its id.
-#[must_use]
-pub fn by_id(id: &str) -> Option<&'static Preset> {
-    PRESETS.iter().find(|preset| preset.id == id)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
