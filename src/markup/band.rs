@@ -59,7 +59,8 @@ fn figure(figure: &ScoreFigure, arrow: &str) -> Markup {
             dt { (figure.label) }
             dd data-testid={ "score-" (figure.id) } {
                 @if let Some(before) = &figure.before { span class="was" { span class="num" { (before) } (arrow) } }
-                span class="num" { (figure.value) }
+                // A value may be words with a number in them: its own letters decide the direction.
+                bdi class="nb" { (figure.value) }
                 @if let Some(note) = &figure.note { " " small { (note) } }
             }
         }
