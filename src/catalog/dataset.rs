@@ -4,7 +4,7 @@ use super::distance::{PairTable, Party, Relations, all_pairs};
 use super::formula::{ambition, research_in_technology, rights_index, weighted_mean};
 use super::layout::{self, FixedPoint};
 use super::records::{DataSet, EconomyRecord, EuRole, IncomeGroup, InputQuality, Quality, Region, Voter};
-use super::technologies::{TECHNOLOGIES, technologies};
+use super::technologies::{TECHNOLOGIES, WORLD_GDP, technologies};
 use crate::model::error::InputError;
 use crate::model::world::{Economy, Endowment, World};
 use std::sync::OnceLock;
@@ -128,7 +128,7 @@ fn build_world(all: &Catalogue, data: DataSet) -> Result<World, DatasetError> {
     let by_technology = all.endowments.chunks(all.economies.len().max(1));
     let endowments = by_technology.flat_map(|row| chosen.iter().filter_map(|&place| row.get(place).copied())).collect();
     let distance = chosen.iter().flat_map(|&a| chosen.iter().map(move |&b| all.distance.get(a, b))).collect();
-    Ok(World::new(players, technologies(), endowments, distance)?)
+    Ok(World::new(players, technologies(), endowments, distance)?.with_market_gdp(WORLD_GDP)?)
 }
 
 /// Decodes a packed table.

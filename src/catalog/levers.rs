@@ -1,6 +1,6 @@
 //! The levers: one table that feeds the controls, the links, the files and the tests.
 
-use crate::model::terms::{BillRule, VoteWeights};
+use crate::model::terms::{BillRule, CAP_OFF, MIN_CAP, VoteWeights};
 
 /// A lever that is a share, shown in per cent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -11,6 +11,12 @@ pub enum ShareLever {
     Supply,
     /// Q: votes needed to pass.
     Quota,
+    /// ec: closed to outsiders.
+    ExportControl,
+    /// st: standards agreed.
+    Standards,
+    /// dc: largest share of votes and work for one member.
+    DominanceCap,
 }
 
 /// What is fixed about a share lever.
@@ -35,7 +41,7 @@ pub struct ShareLeverSpec {
 }
 
 /// All share levers, in the order of [`ShareLever`].
-pub const SHARE_LEVERS: [ShareLeverSpec; 3] = [
+pub const SHARE_LEVERS: [ShareLeverSpec; 6] = [
     ShareLeverSpec {
         lever: ShareLever::Pooling,
         link_key: "pool",
@@ -66,7 +72,41 @@ pub const SHARE_LEVERS: [ShareLeverSpec; 3] = [
         max: 1.0,
         step: 0.05,
     },
+    ShareLeverSpec {
+        lever: ShareLever::ExportControl,
+        link_key: "closed",
+        field: "export_control",
+        status_quo: 0.0,
+        default: 0.0,
+        min: 0.0,
+        max: 1.0,
+        step: 0.05,
+    },
+    ShareLeverSpec {
+        lever: ShareLever::Standards,
+        link_key: "standards",
+        field: "standards",
+        status_quo: 0.0,
+        default: 0.0,
+        min: 0.0,
+        max: 1.0,
+        step: 0.05,
+    },
+    ShareLeverSpec {
+        lever: ShareLever::DominanceCap,
+        link_key: "cap",
+        field: "dominance_cap",
+        status_quo: CAP_OFF,
+        default: CAP_OFF,
+        min: MIN_CAP,
+        max: CAP_OFF,
+        step: 0.05,
+    },
 ];
+
+/// The share levers that a single technology may have a value of its own for.
+pub const TECHNOLOGY_LEVERS: [ShareLever; 4] =
+    [ShareLever::Pooling, ShareLever::Supply, ShareLever::ExportControl, ShareLever::Standards];
 
 impl ShareLever {
     /// Key, range and reference values of this lever.

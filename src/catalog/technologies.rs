@@ -1,6 +1,7 @@
 //! The eight technologies with the parameters of their ten-year programmes.
 
-use crate::model::world::Technology;
+use crate::model::parameters::{ParameterId, Parameters};
+use crate::model::world::{Progress, Technology};
 
 /// World spending on research and development in all fields, billions of US dollars a year (2023).
 pub const WORLD_RESEARCH: f64 = 2800.0;
@@ -30,6 +31,8 @@ pub struct TechnologyRecord {
     /// World market, billions of US dollars a year: read for semiconductors, mobile networks and cloud,
     /// recalled for the others.
     pub market_size: f64,
+    /// g, beta, chi, th: how the technology moves over the years (judgement).
+    pub progress: Progress,
 }
 
 impl TechnologyRecord {
@@ -49,6 +52,8 @@ impl TechnologyRecord {
             consolidation: self.consolidation,
             leak: self.leak,
             rights_sensitive: self.rights_sensitive,
+            market: Some(self.market_size),
+            progress: Some(self.progress),
         }
     }
 }
@@ -66,6 +71,7 @@ pub const TECHNOLOGIES: [TechnologyRecord; 8] = [
         rights_sensitive: false,
         world_research: 94.3,
         market_size: 574.0,
+        progress: Progress { growth: 0.20, difficulty: 0.2, diffusion: 0.04, novelty: 0.6 },
     },
     TechnologyRecord {
         id: "quantum",
@@ -78,6 +84,7 @@ pub const TECHNOLOGIES: [TechnologyRecord; 8] = [
         rights_sensitive: false,
         world_research: 8.0,
         market_size: 1.0,
+        progress: Progress { growth: 0.20, difficulty: 0.5, diffusion: 0.03, novelty: 0.7 },
     },
     TechnologyRecord {
         id: "telecom_5g6g",
@@ -90,6 +97,7 @@ pub const TECHNOLOGIES: [TechnologyRecord; 8] = [
         rights_sensitive: false,
         world_research: 50.0,
         market_size: 42.5,
+        progress: Progress { growth: 0.12, difficulty: 0.5, diffusion: 0.06, novelty: 0.5 },
     },
     TechnologyRecord {
         id: "eidtc",
@@ -102,6 +110,7 @@ pub const TECHNOLOGIES: [TechnologyRecord; 8] = [
         rights_sensitive: true,
         world_research: 10.0,
         market_size: 50.0,
+        progress: Progress { growth: 0.08, difficulty: 0.8, diffusion: 0.08, novelty: 0.5 },
     },
     TechnologyRecord {
         id: "csds",
@@ -114,6 +123,7 @@ pub const TECHNOLOGIES: [TechnologyRecord; 8] = [
         rights_sensitive: true,
         world_research: 120.0,
         market_size: 330.0,
+        progress: Progress { growth: 0.15, difficulty: 0.5, diffusion: 0.05, novelty: 0.5 },
     },
     TechnologyRecord {
         id: "sn_ai",
@@ -126,6 +136,7 @@ pub const TECHNOLOGIES: [TechnologyRecord; 8] = [
         rights_sensitive: true,
         world_research: 150.0,
         market_size: 250.0,
+        progress: Progress { growth: 0.30, difficulty: 0.6, diffusion: 0.06, novelty: 0.5 },
     },
     TechnologyRecord {
         id: "green_energy",
@@ -138,6 +149,7 @@ pub const TECHNOLOGIES: [TechnologyRecord; 8] = [
         rights_sensitive: false,
         world_research: 55.0,
         market_size: 700.0,
+        progress: Progress { growth: 0.08, difficulty: 1.0, diffusion: 0.08, novelty: 0.6 },
     },
     TechnologyRecord {
         id: "biotech",
@@ -150,11 +162,35 @@ pub const TECHNOLOGIES: [TechnologyRecord; 8] = [
         rights_sensitive: true,
         world_research: 244.0,
         market_size: 1600.0,
+        progress: Progress { growth: 0.08, difficulty: 1.2, diffusion: 0.06, novelty: 0.7 },
     },
 ];
 
-/// The technologies as the model wants them.
+/// Where the shipped data need another diffusion than the table (judgement): with the table's value every advanced economy
+/// outside the largest two would lose three quarters of its relative level by 2045 without any event.
+pub const SHIPPED_DIFFUSION: [(&str, f64); 2] = [("semiconductors", 0.12), ("quantum", 0.10)];
+/// Openness of world science for the shipped data (judgement): with the table's 0.30 even mature followers fall back.
+pub const SHIPPED_OPENNESS: f64 = 0.50;
+/// GDP of the whole world, billions of US dollars: by it the shipped data share markets (World Bank and Taiwan, 2023).
+pub const WORLD_GDP: f64 = 106_191.639_507_024;
+
+/// The technologies of the shipped data, as the model wants them.
 #[must_use]
 pub fn technologies() -> Vec<Technology> {
-    TECHNOLOGIES.iter().map(TechnologyRecord::technology).collect()
+    let shipped = |record: &TechnologyRecord| {
+        let mut technology = record.technology();
+        let other = SHIPPED_DIFFUSION.iter().find(|(id, _)| *id == record.id);
+        if let (Some(progress), Some(&(_, diffusion))) = (&mut technology.progress, other) {
+            progress.diffusion = diffusion;
+        }
+        technology
+    };
+    TECHNOLOGIES.iter().map(shipped).collect()
+}
+
+/// The judgement parameters of the shipped data: the defaults of the model, but for the openness of world science.
+#[must_use]
+pub fn shipped_parameters() -> Parameters {
+    let parameters = Parameters::default();
+    parameters.with(ParameterId::Openness, SHIPPED_OPENNESS).unwrap_or(parameters)
 }

@@ -59,6 +59,8 @@ pub struct SharingTerms<'a> {
     pub research: &'a [f64],
     /// GDP of each member, for the GDP key.
     pub gdp: &'a [f64],
+    /// What the alliance spends on partners, billions of US dollars over ten years; shared by GDP.
+    pub funding: f64,
 }
 
 /// Splits the cost of one programme.
@@ -94,6 +96,7 @@ pub fn split(programme: &Programme<'_>, tables: Option<&PartnershipTables>, term
             shares
         }
     };
+    let funding = sharing::proportional(terms.funding, terms.gdp);
     let members = all
         .iter()
         .map(|&member| MemberCost {
@@ -103,9 +106,11 @@ pub fn split(programme: &Programme<'_>, tables: Option<&PartnershipTables>, term
             share: shares[member],
             share_half_width: half_widths.as_ref().map(|widths: &Vec<f64>| widths[member]),
             pooling: terms.pooling,
+            funding: funding[member],
+            benefit: programme.benefits()[member],
         })
         .collect();
-    ProgrammeCost { bill, method: terms.method, members }
+    ProgrammeCost { bill, funding: terms.funding, method: terms.method, members }
 }
 
 fn shapley(

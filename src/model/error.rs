@@ -57,6 +57,16 @@ pub enum InputError {
         /// Entries expected.
         expected: usize,
     },
+    /// A figure that this calculation needs and the world does not have.
+    #[error("{field} is missing, and the calculation needs it; allowed: {}", range(*.min, *.max))]
+    Missing {
+        /// Where.
+        field: Field,
+        /// Smallest allowed value.
+        min: f64,
+        /// Largest allowed value.
+        max: f64,
+    },
     /// The same code twice.
     #[error("{field}: {code:?} appears twice")]
     Duplicate {

@@ -1,14 +1,18 @@
 //! From a case to its outcome: the way into the model.
 
+use super::arrangement::Arrangement;
 use super::autonomy::{Bloc, Setting, autonomy};
 use super::cost_sharing::{Effort, SharingTerms, method, needs_tables, split};
-use super::error::{Field, InputError};
+use super::error::InputError;
 use super::governance::{Governance, govern};
+use super::levers::conditions::{Conditions, PLANT_YEARS};
+use super::levers::dominance_cap::WorkCap;
+use super::levers::standards;
 use super::outcome::{AllianceOutcome, Autonomy, Outcome, ProgrammeCost};
 use super::parameters::{ParameterId, Parameters};
-use super::programme::{Partnership, Programme};
+use super::programme::{Partnership, PartnershipTables, Programme};
 use super::rift::rift;
-use super::terms::{TechnologyTerms, Terms};
+use super::terms::{Bounds, CAP_OFF, Terms};
 use super::world::World;
 
 /// Most alliances in one case.
@@ -40,10 +44,11 @@ pub fn baseline(world: &World, parameters: &Parameters) -> Baseline {
     let n = world.economies().len();
     let alone: Vec<usize> = (0..n).collect();
     let rift = rift(world, parameters, &alone);
-    let nothing = TechnologyTerms { pooling: 0.0, supply: 0.0 };
     let autonomy = (0..world.technologies().len())
         .map(|technology| {
-            let setting = Setting { world, parameters, technology, terms: nothing, rights_gate: true, rift };
+            let conditions = Conditions::plain(world, technology);
+            let setting =
+                Setting { conditions: &conditions, parameters, rights_gate: true, open_standards: false, rift };
             autonomy(&setting, &[], &vec![None; n])
         })
         .collect();
@@ -64,124 +69,121 @@ pub fn evaluate(case: &Case<'_>, effort: Effort) -> Result<Outcome, InputError> 
 /// [`InputError`] naming the first field that cannot be used.
 pub fn evaluate_against(case: &Case<'_>, baseline: &Baseline, effort: Effort) -> Result<Outcome, InputError> {
     let world = case.world;
-    case.terms.check(world.technologies().len())?;
-    let alliances = checked_alliances(world, case.alliances)?;
-    let alliance_of = alliance_of(world.economies().len(), &alliances);
-    let rift = rift(world, case.parameters, &blocs(&alliance_of, alliances.len()));
-    let outcomes = alliances
-        .into_iter()
-        .map(|(given_as, members)| alliance(case, given_as, members, effort))
+    case.terms.check(Bounds { technologies: world.technologies().len(), economies: world.economies().len() })?;
+    let arrangement = Arrangement::new(case, case.alliances)?;
+    let alliances = (0..arrangement.alliances.len())
+        .map(|index| alliance(case, &arrangement, index, effort))
         .collect::<Result<Vec<_>, _>>()?;
     Ok(Outcome {
-        rift,
+        rift: arrangement.rift,
         rift_alone: baseline.rift,
-        autonomy: autonomies(case, &outcomes, &alliance_of, rift),
+        autonomy: autonomies(case, &arrangement, &alliances),
         autonomy_alone: baseline.autonomy.clone(),
-        alliances: outcomes,
-        alliance_of,
+        alliances,
+        alliance_of: arrangement.alliance_of,
+        rift_in: arrangement.rift_in,
     })
-}
-
-/// Alliances of two or more, each in world order, with their place in the list given.
-fn checked_alliances(world: &World, given: &[Vec<usize>]) -> Result<Vec<(usize, Vec<usize>)>, InputError> {
-    if given.len() > MAX_ALLIANCES {
-        let field = Field::global("alliances");
-        return Err(InputError::WrongLength { field, given: given.len(), expected: MAX_ALLIANCES });
-    }
-    let mut seen = vec![false; world.economies().len()];
-    for &member in given.iter().flatten() {
-        let Some(taken) = seen.get_mut(member) else {
-            let known = format!("0 to {}", world.economies().len() - 1);
-            return Err(InputError::Unknown { field: Field::global("alliances"), code: member.to_string(), known });
-        };
-        if *taken {
-            let code = world.economies()[member].code.clone();
-            return Err(InputError::Duplicate { field: Field::global("alliances"), code });
-        }
-        *taken = true;
-    }
-    let large = given.iter().enumerate().filter(|(_, members)| members.len() > 1);
-    Ok(large
-        .map(|(given_as, members)| {
-            let in_world_order = (0..seen.len()).filter(|economy| members.contains(economy)).collect();
-            (given_as, in_world_order)
-        })
-        .collect())
-}
-
-fn alliance_of(n_economies: usize, alliances: &[(usize, Vec<usize>)]) -> Vec<Option<usize>> {
-    let mut of = vec![None; n_economies];
-    for (index, (_, members)) in alliances.iter().enumerate() {
-        for &member in members {
-            of[member] = Some(index);
-        }
-    }
-    of
-}
-
-/// Alliances first, then every non-aligned economy as a bloc of its own.
-fn blocs(alliance_of: &[Option<usize>], n_alliances: usize) -> Vec<usize> {
-    alliance_of.iter().enumerate().map(|(i, alliance)| alliance.unwrap_or(n_alliances + i)).collect()
 }
 
 fn alliance(
     case: &Case<'_>,
-    given_as: usize,
-    members: Vec<usize>,
+    arrangement: &Arrangement<'_>,
+    index: usize,
     effort: Effort,
 ) -> Result<AllianceOutcome, InputError> {
-    let governance = govern(case.world, case.parameters, case.terms, &members)?;
-    Ok(AllianceOutcome { programmes: programmes(case, &members, effort), members, given_as, governance })
+    let (given_as, members) = &arrangement.alliances[index];
+    let governance = govern(case.world, case.parameters, case.terms, members)?;
+    let all: Vec<usize> = (0..case.world.technologies().len()).collect();
+    let programmes = programmes(case, arrangement, index, &all, effort);
+    Ok(AllianceOutcome { programmes, members: members.clone(), given_as: *given_as, governance })
 }
 
-fn programmes(case: &Case<'_>, members: &[usize], effort: Effort) -> Vec<ProgrammeCost> {
-    let partnership = Partnership::new(case.world, case.parameters, members);
-    let counts_heads = case.parameters.get(ParameterId::SizeInCoordination) <= 0.0;
+/// Costs of the joint programmes of one alliance in some technologies.
+#[must_use]
+pub fn programmes(
+    case: &Case<'_>,
+    arrangement: &Arrangement<'_>,
+    alliance: usize,
+    technologies: &[usize],
+    effort: Effort,
+) -> Vec<ProgrammeCost> {
+    let members = &arrangement.alliances[alliance].1;
+    let counts_heads =
+        case.parameters.get(ParameterId::SizeInCoordination) <= 0.0 && case.terms.dominance_cap >= CAP_OFF;
     let method = method(case.terms.bill, members.len(), counts_heads, effort);
-    let tables = needs_tables(method).then(|| partnership.tables());
-    (0..case.world.technologies().len())
-        .map(|technology| {
-            let endowments = case.world.endowments(technology);
+    let mut shared: Option<Shared> = None;
+    technologies
+        .iter()
+        .map(|&technology| {
+            let conditions = &arrangement.conditions[technology];
+            let kept = shared.take().filter(|shared| shared.serves(conditions));
+            let Shared { partnership, tables, .. } =
+                shared.insert(kept.unwrap_or_else(|| Shared::new(case, conditions, members, needs_tables(method))));
+            let endowments = conditions.endowments_today();
             let research: Vec<f64> = members.iter().map(|&i| endowments[i].research).collect();
+            let grants = conditions.grants.iter().filter(|grant| grant.alliance == alliance);
             let terms = SharingTerms {
                 bill: case.terms.bill,
                 method,
-                pooling: case.terms.technologies[technology].pooling,
+                pooling: conditions.terms.pooling,
                 research: &research,
                 gdp: partnership.gdp(),
+                funding: PLANT_YEARS * grants.map(|grant| grant.per_year).sum::<f64>(),
             };
-            split(&Programme::new(case.world, &partnership, technology), tables.as_ref(), terms)
+            split(&programme(case, partnership, technology), tables.as_ref(), terms)
         })
         .collect()
 }
 
-fn autonomies(
-    case: &Case<'_>,
-    alliances: &[AllianceOutcome],
-    alliance_of: &[Option<usize>],
-    rift: f64,
-) -> Vec<Vec<Autonomy>> {
+/// The joint programme of a partnership in a technology, under the terms of a case.
+#[must_use]
+pub fn programme<'a>(case: &Case<'_>, partnership: &'a Partnership, technology: usize) -> Programme<'a> {
+    let cap = case.terms.dominance_cap;
+    let work = WorkCap { cap, quality: case.parameters.get(ParameterId::CapQuality) };
+    Programme::new(case.world, partnership, technology).with_work_cap((cap < CAP_OFF).then_some(work))
+}
+
+/// The partnership of an alliance under the conditions of a technology.
+#[must_use]
+pub fn partnership(case: &Case<'_>, conditions: &Conditions<'_>, members: &[usize]) -> Partnership {
+    let standards = standards::effect(case.parameters, conditions.terms.standards, case.terms.open_standards);
+    Partnership::under(case.world, conditions.distances(), case.parameters, standards, members)
+}
+
+/// What technologies with the same distances and standards share: the costly powers.
+struct Shared {
+    standards: f64,
+    plain: bool,
+    partnership: Partnership,
+    tables: Option<PartnershipTables>,
+}
+
+impl Shared {
+    fn new(case: &Case<'_>, conditions: &Conditions<'_>, members: &[usize], with_tables: bool) -> Self {
+        let partnership = partnership(case, conditions, members);
+        let tables = with_tables.then(|| partnership.tables());
+        Self { standards: conditions.terms.standards, plain: conditions.keeps_distances(), partnership, tables }
+    }
+
+    /// Whether it holds for other conditions too: only distances that nothing has changed are known to be the same.
+    fn serves(&self, conditions: &Conditions<'_>) -> bool {
+        self.plain && conditions.keeps_distances() && self.standards.total_cmp(&conditions.terms.standards).is_eq()
+    }
+}
+
+fn autonomies(case: &Case<'_>, arrangement: &Arrangement<'_>, alliances: &[AllianceOutcome]) -> Vec<Vec<Autonomy>> {
     let preventive: Vec<Vec<f64>> = alliances.iter().map(|alliance| preventive(&alliance.governance)).collect();
     let blocs: Vec<Bloc<'_>> = alliances
         .iter()
         .zip(&preventive)
-        .map(|(alliance, preventive)| Bloc { members: &alliance.members, preventive })
+        .map(|(alliance, preventive)| Bloc { members: &alliance.members, preventive, ramp: 1.0 })
         .collect();
-    (0..case.world.technologies().len())
-        .map(|technology| {
-            let setting = Setting {
-                world: case.world,
-                parameters: case.parameters,
-                technology,
-                terms: case.terms.technologies[technology],
-                rights_gate: case.terms.rights_gate,
-                rift,
-            };
-            autonomy(&setting, &blocs, alliance_of)
-        })
-        .collect()
+    let technologies = 0..case.world.technologies().len();
+    technologies.map(|k| autonomy(&arrangement.setting(case, k), &blocs, &arrangement.alliance_of)).collect()
 }
 
-fn preventive(governance: &Governance) -> Vec<f64> {
+/// Chance of each member to stop a decision.
+#[must_use]
+pub fn preventive(governance: &Governance) -> Vec<f64> {
     (0..governance.weights.len()).map(|member| governance.preventive(member)).collect()
 }

@@ -2,8 +2,9 @@
 
 use super::error::InputError;
 use super::game::voting::{VotingPower, WeightedVoting};
+use super::levers::dominance_cap::cap_votes;
 use super::parameters::{ParameterId, Parameters};
-use super::terms::{Terms, VoteWeights};
+use super::terms::{CAP_OFF, Terms, VoteWeights};
 use super::world::World;
 
 /// Longest delay, years.
@@ -20,6 +21,19 @@ pub struct Governance {
     pub power: VotingPower,
     /// Years that agreeing adds to the joint programme.
     pub delay: f64,
+    /// What the dominance cap did to the votes; `None` while it is off.
+    pub cap: Option<VoteCap>,
+}
+
+/// Votes before and after a dominance cap.
+#[derive(Debug, Clone, PartialEq)]
+pub struct VoteCap {
+    /// Whether some votes meet the cap. If none do, they stay as they were.
+    pub met: bool,
+    /// Votes of each member before.
+    pub weights_before: Vec<usize>,
+    /// Banzhaf shares before; `None` if nobody has a swing.
+    pub banzhaf_before: Option<Vec<f64>>,
 }
 
 impl Governance {
@@ -58,10 +72,22 @@ pub fn govern(
         })
         .collect();
     let least_members = terms.min_members.unwrap_or(0).min(members.len());
-    let rule = WeightedVoting::of_shares(&figures, terms.quota, least_members)?;
-    let power = rule.power();
+    let complete = |rule: WeightedVoting| match terms.or_members {
+        Some(enough) => rule.or_members(enough.min(members.len())),
+        None => Ok(rule),
+    };
+    let original = complete(WeightedVoting::of_shares(&figures, terms.quota, least_members)?)?;
+    let rule_of = |votes: &[u64]| complete(WeightedVoting::of_votes(votes, terms.quota, least_members)?);
+    let (rule, power, cap) = if terms.dominance_cap < CAP_OFF {
+        let (weights_before, banzhaf_before) = (original.weights().to_vec(), original.power().banzhaf_normalised);
+        let capped = cap_votes(original, terms.dominance_cap, rule_of)?;
+        (capped.rule, capped.power, Some(VoteCap { met: capped.met, weights_before, banzhaf_before }))
+    } else {
+        let power = original.power();
+        (original, power, None)
+    };
     let delay = delay(power.power_to_act, parameters.get(ParameterId::DelayPerHalving));
-    Ok(Governance { weights: rule.weights().to_vec(), quota: rule.quota(), power, delay })
+    Ok(Governance { weights: rule.weights().to_vec(), quota: rule.quota(), power, delay, cap })
 }
 
 /// Years of delay for a chance that a random proposal passes.

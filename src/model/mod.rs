@@ -3,16 +3,19 @@
 //! Knows nothing of the other layers: no text for people, no links, no files. [`evaluate::evaluate`] is the
 //! way in; [`game`] also serves any cost, gain or voting game of a reader's own.
 
+pub mod arrangement;
 pub mod autonomy;
 pub mod cost_sharing;
 pub mod error;
 pub mod evaluate;
 pub mod game;
 pub mod governance;
+pub mod levers;
 pub mod order;
 pub mod outcome;
 pub mod parameters;
 pub mod programme;
+pub mod reliance;
 pub mod rift;
 pub mod terms;
 pub mod world;

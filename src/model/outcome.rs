@@ -34,19 +34,23 @@ pub struct MemberCost {
     pub share_half_width: Option<f64>,
     /// sigma: share of the programme that is pooled.
     pub pooling: f64,
+    /// Its part of the funding for partners, by GDP.
+    pub funding: f64,
+    /// B: what the technology is worth to it.
+    pub benefit: f64,
 }
 
 impl MemberCost {
-    /// What it pays, `(1 - sigma) cbar + sigma x`.
+    /// What it pays, `(1 - sigma) cbar + sigma x`, and its part of the funding for partners.
     #[must_use]
     pub fn outlay(&self) -> f64 {
-        (1.0 - self.pooling) * self.outside_option + self.pooling * self.share
+        (1.0 - self.pooling) * self.outside_option + self.pooling * self.share + self.funding
     }
 
-    /// What it saves against being alone, `sigma (cbar - x)`.
+    /// What it saves against being alone, `sigma (cbar - x)` less its part of the funding for partners.
     #[must_use]
     pub fn saving(&self) -> f64 {
-        self.pooling * (self.outside_option - self.share)
+        self.pooling * (self.outside_option - self.share) - self.funding
     }
 
     /// Whether its entry costs the others more than it would itself spend alone.
@@ -61,6 +65,8 @@ impl MemberCost {
 pub struct ProgrammeCost {
     /// C(S): cost of the joint programme.
     pub bill: f64,
+    /// What the alliance spends on partners.
+    pub funding: f64,
     /// How the shares were found.
     pub method: SharingMethod,
     /// Cost of each member, in the order of the alliance.
@@ -172,8 +178,10 @@ pub struct AllianceOutcome {
 /// Everything a calculation yields.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
-    /// Rift between blocs, 0 to 100.
+    /// Rift between blocs, 0 to 100, over all technologies.
     pub rift: f64,
+    /// Rift in each technology: it differs where terms do.
+    pub rift_in: Vec<f64>,
     /// The same with everyone alone.
     pub rift_alone: f64,
     /// Alliances of two or more members.

@@ -41,6 +41,54 @@ pub enum ParameterId {
     DelayPerHalving,
     /// Exponent of the mean over the three pillars: 1 adds, 0 multiplies (default), -20 takes the weakest.
     PillarMean,
+    /// lambda: how much of double effort counts; below 1, laboratories step on each other's toes.
+    Duplication,
+    /// o: share of world science that stays open to an outsider when there is no rift.
+    Openness,
+    /// Growth of every economy's research spending a year.
+    ResearchGrowth,
+    /// Years until pooled research has reached its full share.
+    BuildUp,
+    /// Share of members' research that full export control costs in lost revenue.
+    ExportRevenue,
+    /// Share by which full export control of others spurs research.
+    ExportSpur,
+    /// How much full export control widens the rift.
+    ExportRift,
+    /// Level of capability that a path has to reach, today's frontier being 1.
+    Target,
+    /// Weight of the saving in what membership is worth; the rest is the weight of autonomy.
+    SavingWeight,
+    /// Points of margin by which the warning of leaving fades.
+    RiskScale,
+    /// Share of GDP above which a non-aligned economy courts others like an alliance.
+    LargeOutsider,
+    /// Adaptation at home that full common standards save.
+    StandardsAdaptation,
+    /// Coordination loss that full common standards save.
+    StandardsCoordination,
+    /// Growth of the standard-setting premium with full common standards.
+    StandardsPremium,
+    /// The same when outsiders may adopt them.
+    StandardsOpenPremium,
+    /// Growth of friction between distant partners who agree on standards.
+    StandardsFriction,
+    /// Control that an outsider loses who relies on the alliance alone and has to certify twice.
+    StandardsOutsiderLoss,
+    /// Reliance on the alliance below which an outsider loses nothing.
+    StandardsReliance,
+    /// Distance that a full outside deal takes away between its two sides.
+    DealCloseness,
+    /// Trust that a full outside deal with a fully distant partner costs among the members.
+    DealDistrust,
+    /// Share of funding for partners that goes into research; the rest builds plants.
+    FundingResearch,
+    /// Distance that funding takes away between a partner and the members.
+    FundingCloseness,
+    /// Funding a year, as a share of the partner's GDP, at which it has its full effect on distance.
+    FundingFull,
+    /// Head start lost for each unit of pooled work that the dominance cap moves away from the best.
+    CapQuality,
 }
 
 /// What is fixed about a parameter: its key, symbol, default and range.
@@ -63,7 +111,7 @@ const fn spec(id: ParameterId, key: &'static str, default: f64, min: f64, max: f
 }
 
 /// Number of parameters.
-pub const PARAMETER_COUNT: usize = 17;
+pub const PARAMETER_COUNT: usize = 41;
 
 /// All parameters, in the order of [`ParameterId`].
 pub const PARAMETERS: [ParameterSpec; PARAMETER_COUNT] = [
@@ -84,6 +132,30 @@ pub const PARAMETERS: [ParameterSpec; PARAMETER_COUNT] = [
     spec(ParameterId::RightsThreshold, "rights_threshold", 0.5, 0.1, 1.0),
     spec(ParameterId::DelayPerHalving, "delay_per_halving", 0.25, 0.0, 1.0),
     spec(ParameterId::PillarMean, "pillar_mean", 0.0, -20.0, 1.0),
+    spec(ParameterId::Duplication, "lambda", 0.75, 0.5, 1.0),
+    spec(ParameterId::Openness, "open", 0.30, 0.0, 1.0),
+    spec(ParameterId::ResearchGrowth, "research_growth", 0.03, 0.0, 0.1),
+    spec(ParameterId::BuildUp, "build_up", 5.0, 1.0, 15.0),
+    spec(ParameterId::ExportRevenue, "export_revenue", 0.10, 0.0, 0.3),
+    spec(ParameterId::ExportSpur, "export_spur", 0.15, 0.0, 0.5),
+    spec(ParameterId::ExportRift, "export_rift", 0.30, 0.0, 1.0),
+    spec(ParameterId::Target, "target", 2.0, 1.0, 10.0),
+    spec(ParameterId::SavingWeight, "saving_weight", 0.40, 0.0, 1.0),
+    spec(ParameterId::RiskScale, "risk_scale", 5.0, 1.0, 20.0),
+    spec(ParameterId::LargeOutsider, "large_outsider", 0.10, 0.02, 0.5),
+    spec(ParameterId::StandardsAdaptation, "st_adaptation", 0.5, 0.0, 1.0),
+    spec(ParameterId::StandardsCoordination, "st_coordination", 0.3, 0.0, 1.0),
+    spec(ParameterId::StandardsPremium, "st_premium", 1.0, 0.0, 2.0),
+    spec(ParameterId::StandardsOpenPremium, "st_open_premium", 0.5, 0.0, 2.0),
+    spec(ParameterId::StandardsFriction, "st_friction", 0.5, 0.0, 2.0),
+    spec(ParameterId::StandardsOutsiderLoss, "st_outsider_loss", 0.10, 0.0, 0.5),
+    spec(ParameterId::StandardsReliance, "st_reliance", 0.20, 0.0, 0.9),
+    spec(ParameterId::DealCloseness, "deal_closeness", 0.3, 0.0, 1.0),
+    spec(ParameterId::DealDistrust, "deal_distrust", 0.5, 0.0, 1.0),
+    spec(ParameterId::FundingResearch, "fund_research", 0.5, 0.0, 1.0),
+    spec(ParameterId::FundingCloseness, "fund_closeness", 0.3, 0.0, 1.0),
+    spec(ParameterId::FundingFull, "fund_full", 0.002, 0.0005, 0.01),
+    spec(ParameterId::CapQuality, "cap_quality", 0.5, 0.0, 2.0),
 ];
 
 /// A value for every judgement parameter, each within its range.

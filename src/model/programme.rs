@@ -14,6 +14,8 @@ use super::game::{
     shapley::{SampledShapley, shapley_of_highest_level, shapley_sampled},
     table::GameTable,
 };
+use super::levers::dominance_cap::WorkCap;
+use super::levers::standards::{self, StandardsEffect};
 use super::parameters::{ParameterId, Parameters};
 use super::world::World;
 
@@ -33,6 +35,8 @@ pub struct Partnership {
     gdp: Vec<f64>,
     omega: f64,
     gamma: f64,
+    /// Factor on adaptation at home for coalitions of two or more.
+    adaptation: f64,
     nu: f64,
 }
 
@@ -40,6 +44,20 @@ impl Partnership {
     /// The members of a coalition in a world; positions as in [`World::economies`].
     #[must_use]
     pub fn new(world: &World, parameters: &Parameters, members: &[usize]) -> Self {
+        let standards = standards::effect(parameters, 0.0, false);
+        Self::under(world, world.distances(), parameters, standards, members)
+    }
+
+    /// The members of a coalition under agreements: changed distances (the full matrix, row by row) and common standards.
+    #[must_use]
+    pub fn under(
+        world: &World,
+        distance: &[f64],
+        parameters: &Parameters,
+        standards: StandardsEffect,
+        members: &[usize],
+    ) -> Self {
+        let n = world.economies().len();
         let nu = parameters.get(ParameterId::SizeInCoordination);
         let gdp: Vec<f64> = members.iter().map(|&i| world.economies()[i].gdp).collect();
         let largest = world.economies().iter().map(|economy| economy.gdp).fold(0.0, f64::max);
@@ -47,10 +65,11 @@ impl Partnership {
             members: members.to_vec(),
             size: gdp.iter().map(|gdp| gdp.powf(nu)).collect(),
             gdp_share_of_largest: gdp.iter().map(|gdp| gdp / largest).collect(),
-            distance: members.iter().flat_map(|&a| members.iter().map(move |&b| world.distance(a, b))).collect(),
+            distance: members.iter().flat_map(|&a| members.iter().map(move |&b| distance[a * n + b])).collect(),
             gdp,
-            omega: parameters.get(ParameterId::CoordinationLoss),
-            gamma: parameters.get(ParameterId::Friction),
+            omega: parameters.get(ParameterId::CoordinationLoss) * standards.coordination,
+            gamma: parameters.get(ParameterId::Friction) * standards.friction,
+            adaptation: standards.adaptation,
             nu,
         }
     }
@@ -140,6 +159,8 @@ pub struct Programme<'a> {
     wanted: [Vec<f64>; 2],
     held: [Vec<f64>; 2],
     benefit: Vec<f64>,
+    /// The cap on pooled work, with `kn sqrt(Y)` of each member.
+    work: Option<(WorkCap, Vec<f64>)>,
 }
 
 /// The running state of a growing coalition.
@@ -196,7 +217,31 @@ impl<'a> Programme<'a> {
             wanted,
             held,
             benefit: partnership.gdp.iter().map(|gdp| parameters.willingness * gdp).collect(),
+            work: None,
         }
+    }
+
+    /// The same programme with a cap on the share of the pooled work that one member may do.
+    #[must_use]
+    pub fn with_work_cap(mut self, cap: Option<WorkCap>) -> Self {
+        let hands = || self.held[0].iter().zip(&self.partnership.gdp).map(|(know, gdp)| know * gdp.sqrt()).collect();
+        self.work = cap.map(|cap| (cap, hands()));
+        self
+    }
+
+    /// What the cap on pooled work adds to phi of a coalition of two or more.
+    fn capped_work(&self, members: impl Iterator<Item = usize> + Clone, climb: &Climb) -> f64 {
+        match &self.work {
+            Some((cap, hands)) if members.clone().nth(1).is_some() => {
+                cap.added_phi(members.map(|member| hands[member]), climb.held[0])
+            }
+            _ => 0.0,
+        }
+    }
+
+    /// Factor on adaptation at home: only coalitions of two or more have common standards.
+    fn adaptation_factor(&self, members: usize) -> f64 {
+        if members > 1 { self.partnership.adaptation } else { 1.0 }
     }
 
     /// What the technology is worth to each member, `B_i = b Y_i`.
@@ -238,8 +283,9 @@ impl<'a> Programme<'a> {
             let row = self.partnership.row(member);
             distances += order[..position].iter().map(|&other| row[other]).sum::<f64>();
             let factor = (size / largest).powf(self.partnership.omega);
-            *cost = self.frontier_cost * (climb.phi(self.start_up) * factor + self.partnership.gamma * distances)
-                + adaptation;
+            let phi = climb.phi(self.start_up) + self.capped_work(order[..=position].iter().copied(), &climb);
+            *cost = self.frontier_cost * (phi * factor + self.partnership.gamma * distances)
+                + adaptation * self.adaptation_factor(position + 1);
         }
     }
 
@@ -271,10 +317,12 @@ impl<'a> Programme<'a> {
                 let (climb, adaptation) = climbs[rest];
                 let joined = (climb.join(self, member), adaptation + self.adaptation[member]);
                 let coalition = climbs.len();
+                let in_coalition = (0..=member).filter(|other| coalition >> other & 1 == 1);
+                let phi = joined.0.phi(self.start_up) + self.capped_work(in_coalition, &joined.0);
+                let factor = if rest == 0 { 1.0 } else { self.partnership.adaptation };
                 costs.push(
-                    self.frontier_cost
-                        * (joined.0.phi(self.start_up) * shared.factor[coalition] + shared.friction[coalition])
-                        + joined.1,
+                    self.frontier_cost * (phi * shared.factor[coalition] + shared.friction[coalition])
+                        + joined.1 * factor,
                 );
                 climbs.push(joined);
             }
@@ -286,7 +334,7 @@ impl<'a> Programme<'a> {
     #[must_use]
     #[allow(clippy::cast_precision_loss, reason = "counts of members")]
     pub fn shapley_by_heads(&self) -> Option<Vec<f64>> {
-        if self.partnership.nu > 0.0 {
+        if self.partnership.nu > 0.0 || self.work.is_some() {
             return None;
         }
         let n = self.partnership.len();
@@ -296,7 +344,7 @@ impl<'a> Programme<'a> {
         let mut shares: Vec<f64> = (0..n)
             .map(|member| {
                 let friction = 0.5 * self.partnership.gamma * self.partnership.row(member).iter().sum::<f64>();
-                self.frontier_cost * (start_up + friction) + self.adaptation[member]
+                self.frontier_cost * (start_up + friction) + self.adaptation_share(member)
             })
             .collect();
         for (levels, sign) in self.wanted.iter().map(|z| (z, 1.0)).chain(self.held.iter().map(|z| (z, -1.0))) {
@@ -305,6 +353,19 @@ impl<'a> Programme<'a> {
             }
         }
         Some(shares)
+    }
+
+    /// Shapley value of the adaptation at home, which costs less from the second member on:
+    /// `f a_i + (1 - f) ( a_i / n - sum over the others of a_j / (n (n - 1)) )`.
+    #[allow(clippy::cast_precision_loss, reason = "a count of members")]
+    fn adaptation_share(&self, member: usize) -> f64 {
+        let (n, factor) = (self.adaptation.len() as f64, self.partnership.adaptation);
+        let own = self.adaptation[member];
+        if self.adaptation.len() < 2 {
+            return own;
+        }
+        let others = self.adaptation.iter().sum::<f64>() - own;
+        factor * own + (1.0 - factor) * (own / n - others / (n * (n - 1.0)))
     }
 
     /// Shapley value estimated from random orders, for more members than can be enumerated.

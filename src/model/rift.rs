@@ -1,7 +1,7 @@
 //! How polarised the world is between blocs (Esteban and Ray 1994).
 
 use super::parameters::{ParameterId, Parameters};
-use super::world::World;
+use super::world::{Economy, World};
 
 /// The rift between blocs, 0 to 100: 100 means two equal blocs as far apart as can be.
 ///
@@ -15,9 +15,26 @@ use super::world::World;
 /// **Range** 0 to 100. **Source** Esteban and Ray (1994).
 #[must_use]
 pub fn rift(world: &World, parameters: &Parameters, bloc_of: &[usize]) -> f64 {
+    rift_under(world.economies(), world.distances(), parameters, bloc_of, 0.0)
+}
+
+/// The rift for distances that agreements have changed, and with export control ec, 0 to 1.
+///
+/// ```text
+/// Rift = min(100, 100 ER / 0.5^(1+alpha) (1 + 0.30 ec))
+/// ```
+///
+/// `distance` is the full matrix, row by row.
+#[must_use]
+pub fn rift_under(
+    economies: &[Economy],
+    distance: &[f64],
+    parameters: &Parameters,
+    bloc_of: &[usize],
+    export_control: f64,
+) -> f64 {
     let alpha = parameters.get(ParameterId::Polarisation);
     let n_blocs = bloc_of.iter().max().map_or(0, |highest| highest + 1);
-    let economies = world.economies();
     let world_gdp: f64 = economies.iter().map(|economy| economy.gdp).sum();
     let mut bloc_gdp = vec![0.0; n_blocs];
     let mut bloc_distance = vec![0.0; n_blocs];
@@ -25,7 +42,7 @@ pub fn rift(world: &World, parameters: &Parameters, bloc_of: &[usize]) -> f64 {
         let mut to_others = 0.0;
         for (j, other) in economies.iter().enumerate() {
             if bloc_of[j] != bloc_of[i] {
-                to_others += other.gdp * world.distance(i, j);
+                to_others += other.gdp * distance[i * economies.len() + j];
             }
         }
         bloc_gdp[bloc_of[i]] += economy.gdp;
@@ -37,5 +54,6 @@ pub fn rift(world: &World, parameters: &Parameters, bloc_of: &[usize]) -> f64 {
         .filter(|(gdp, _)| **gdp > 0.0)
         .map(|(gdp, distance)| (gdp / world_gdp).powf(1.0 + alpha) * distance / (gdp * world_gdp))
         .sum();
-    (100.0 * polarisation / 0.5_f64.powf(1.0 + alpha)).clamp(0.0, 100.0)
+    let closed = 1.0 + parameters.get(ParameterId::ExportRift) * export_control;
+    (100.0 * polarisation / 0.5_f64.powf(1.0 + alpha) * closed).clamp(0.0, 100.0)
 }

@@ -34,6 +34,23 @@ pub struct Technology {
     pub leak: f64,
     /// Whether the rights gate applies.
     pub rights_sensitive: bool,
+    /// M: world market, billions of US dollars a year; needed only where plants are paid for.
+    pub market: Option<f64>,
+    /// How the technology moves; needed only for paths over the years.
+    pub progress: Option<Progress>,
+}
+
+/// How a technology moves over the years. All figures are judgements.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Progress {
+    /// g: growth of the leader's capability a year at today's level, 0 to 1.
+    pub growth: f64,
+    /// beta: how fast ideas get harder to find, 0 to 5.
+    pub difficulty: f64,
+    /// chi: share of the gap to the leader that diffusion closes a year, 0 to 1.
+    pub diffusion: f64,
+    /// th: share of a partner's research that is new to the others, 0 to 1.
+    pub novelty: f64,
 }
 
 /// What one economy has in one technology.
@@ -56,6 +73,7 @@ pub struct World {
     technologies: Vec<Technology>,
     endowments: Vec<Endowment>,
     distance: Vec<f64>,
+    market_gdp: f64,
 }
 
 impl World {
@@ -87,7 +105,49 @@ impl World {
             check_endowment(endowment, || format!("{}, {}", economy.code, technology.id))?;
         }
         check_distance(&economies, &distance)?;
-        Ok(Self { economies, technologies, endowments, distance })
+        let market_gdp = economies.iter().map(|economy| economy.gdp).sum();
+        Ok(Self { economies, technologies, endowments, distance, market_gdp })
+    }
+
+    /// The same world with the GDP that markets are shared by: that of the whole world, where the economies listed are
+    /// not all there are. Without it their sum is used.
+    ///
+    /// # Errors
+    /// [`InputError::OutOfRange`] if it is not finite or not within the limits of money.
+    pub fn with_market_gdp(mut self, gdp: f64) -> Result<Self, InputError> {
+        self.market_gdp = check_range(|| Field::global("market_gdp"), gdp, MIN_MONEY, MAX_MONEY)?;
+        Ok(self)
+    }
+
+    /// The same economies, endowments and distances with other technologies, number for number.
+    ///
+    /// # Errors
+    /// [`InputError`] if their number differs, an id is used twice, or a figure is out of its range.
+    pub fn with_technologies(mut self, technologies: Vec<Technology>) -> Result<Self, InputError> {
+        check_length("technologies", technologies.len(), self.technologies.len())?;
+        check_unique("technologies", technologies.iter().map(|t| t.id.as_str()))?;
+        technologies.iter().try_for_each(check_technology)?;
+        self.technologies = technologies;
+        Ok(self)
+    }
+
+    /// Demand of an economy for a technology, billions of US dollars a year: its part of the world market by GDP.
+    ///
+    /// # Errors
+    /// [`InputError::Missing`] if the technology has no market size.
+    pub fn demand(&self, technology: usize, economy: usize) -> Result<f64, InputError> {
+        let known = &self.technologies[technology];
+        let market = known.market.ok_or_else(|| missing("market", &known.id, 0.0, MAX_MONEY))?;
+        Ok(market * self.economies[economy].gdp / self.market_gdp)
+    }
+
+    /// How a technology moves over the years.
+    ///
+    /// # Errors
+    /// [`InputError::Missing`] if the technology does not say.
+    pub fn progress(&self, technology: usize) -> Result<Progress, InputError> {
+        let known = &self.technologies[technology];
+        known.progress.ok_or_else(|| missing("growth, difficulty, diffusion and novelty", &known.id, 0.0, 5.0))
     }
 
     /// The economies, in the order that every result uses.
@@ -107,6 +167,12 @@ impl World {
     pub fn endowments(&self, technology: usize) -> &[Endowment] {
         let n = self.economies.len();
         &self.endowments[technology * n..(technology + 1) * n]
+    }
+
+    /// All political distances, row by row.
+    #[must_use]
+    pub fn distances(&self) -> &[f64] {
+        &self.distance
     }
 
     /// Political distance between two economies, 0 to 1; 0 to itself.
@@ -177,7 +243,20 @@ fn check_technology(technology: &Technology) -> Result<(), InputError> {
     ] {
         check_range(field(name), share, 0.0, 1.0)?;
     }
+    if let Some(market) = technology.market {
+        check_range(field("market"), market, MIN_MONEY, MAX_MONEY)?;
+    }
+    if let Some(progress) = technology.progress {
+        check_range(field("growth"), progress.growth, 0.0, 1.0)?;
+        check_range(field("difficulty"), progress.difficulty, 0.0, MAX_DIFFICULTY)?;
+        check_range(field("diffusion"), progress.diffusion, 0.0, 1.0)?;
+        check_range(field("novelty"), progress.novelty, 0.0, 1.0)?;
+    }
     Ok(())
+}
+
+fn missing(name: &'static str, technology: &str, min: f64, max: f64) -> InputError {
+    InputError::Missing { field: Field::of(name, technology), min, max }
 }
 
 fn check_endowment(endowment: &Endowment, of: impl Fn() -> String) -> Result<(), InputError> {
@@ -197,6 +276,8 @@ fn check_endowment(endowment: &Endowment, of: impl Fn() -> String) -> Result<(),
 pub const MIN_MONEY: f64 = 1e-9;
 /// Largest amount of money accepted, billions of US dollars: far above the world's, far below trouble.
 pub const MAX_MONEY: f64 = 1e9;
+/// Largest beta accepted: ideas of the whole economy get harder by about 3 (Bloom, Jones, Van Reenen and Webb 2020).
+pub const MAX_DIFFICULTY: f64 = 5.0;
 /// Largest capacity ratio accepted.
 pub const MAX_CAPACITY_RATIO: f64 = 1e4;
 

@@ -10,12 +10,13 @@ use crate::i18n::translator::{Argument, Translator};
 #[must_use]
 pub fn share_note(translator: &Translator, lever: ShareLever, share: f64) -> String {
     let key = lever.spec().field;
-    if share <= 0.0 && lever != ShareLever::Quota {
+    let is_off = (share - lever.spec().status_quo).abs() < 1e-9;
+    if is_off && lever != ShareLever::Quota {
         return translator.text(&format!("lever-{key}-off"));
     }
     let words = match lever {
         ShareLever::Pooling => capitalised(&share_in_words(translator, share)),
-        ShareLever::Supply | ShareLever::Quota => translator.per_cent(share),
+        _ => translator.per_cent(share),
     };
     translator.format(&format!("lever-{key}-about"), &[("share", Argument::Text(&words))])
 }

@@ -1,5 +1,6 @@
 //! The only way to change a scenario.
 
+use super::agreements::Agreements;
 use super::state::{Scenario, TechnologyChoice};
 use crate::catalog::dataset::economies;
 use crate::catalog::levers::ShareLever;
@@ -20,8 +21,14 @@ pub enum Change {
     Votes(VoteWeights),
     /// Ask for a least number of members in favour, or for none.
     MinMembers(Option<usize>),
+    /// Say that a number of members is enough by itself, or that none is.
+    OrMembers(Option<usize>),
     /// Switch the rights gate.
     RightsGate(bool),
+    /// Let outsiders adopt the common standards, or not.
+    OpenStandards(bool),
+    /// Put other deals, funding and plants in place of those there are.
+    Agreements(Agreements),
     /// Ask about another technology.
     Technology(TechnologyChoice),
     /// Put an economy into an alliance, or take it out.
@@ -56,7 +63,10 @@ impl Scenario {
             Change::Bill(rule) => self.terms.bill = rule,
             Change::Votes(votes) => self.terms.votes = votes,
             Change::MinMembers(members) => self.terms.min_members = members.filter(|&members| members > 0),
+            Change::OrMembers(members) => self.terms.or_members = members.filter(|&members| members > 0),
             Change::RightsGate(on) => self.terms.rights_gate = on,
+            Change::OpenStandards(open) => self.terms.open_standards = open,
+            Change::Agreements(agreements) => self.agreements = agreements,
             Change::Technology(choice) => self.technology = choice,
             Change::Assign { economy, alliance } => self.assign(&economy, alliance),
             Change::Data(data) => self.switch_data(data),
@@ -69,12 +79,7 @@ impl Scenario {
         if !value.is_finite() {
             return;
         }
-        let value = round(value.clamp(spec.min, spec.max));
-        match lever {
-            ShareLever::Pooling => self.terms.pooling = value,
-            ShareLever::Supply => self.terms.supply = value,
-            ShareLever::Quota => self.terms.quota = value,
-        }
+        *self.terms.share_mut(lever) = round(value.clamp(spec.min, spec.max));
     }
 
     fn set_pooling_in(&mut self, technology: &str, value: Option<f64>) {
@@ -113,12 +118,13 @@ impl Scenario {
             let rest = std::mem::take(&mut self.alliances[index]);
             self.alliances[index] = codes(entering).map(String::from).chain(rest).collect();
         }
+        self.agreements.switch_data(data);
         self.data = data;
     }
 }
 
 /// Steps that add up leave digits that nobody chose; links would carry them.
-fn round(share: f64) -> f64 {
+pub(super) fn round(share: f64) -> f64 {
     (share * 1e8).round() / 1e8
 }
 

@@ -1,5 +1,6 @@
 //! What the user chose: no results, no browser.
 
+pub mod agreements;
 pub mod change;
 pub mod exceptions;
 #[cfg(feature = "cli")]

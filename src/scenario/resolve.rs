@@ -1,9 +1,11 @@
 //! From what was chosen to what the model needs: the only bridge.
 
+use super::agreements::{Agreements, DealChoice, FundingChoice, PlantsChoice};
 use super::state::{Scenario, TechnologyChoice};
+use crate::catalog::levers::ShareLever;
 use crate::model::error::{Field, InputError};
 use crate::model::evaluate::Case;
-use crate::model::terms::{TechnologyTerms, Terms};
+use crate::model::terms::{Funding, OutsideDeal, OwnPlants, TechnologyTerms, Terms};
 use crate::model::world::World;
 
 /// A scenario in terms of a world: positions instead of codes, complete terms.
@@ -34,7 +36,7 @@ impl Scenario {
         let alliances = self
             .alliances
             .iter()
-            .map(|members| members.iter().map(|code| economy(world, code)).collect())
+            .map(|members| members.iter().map(|code| economy(world, "alliances", code)).collect())
             .collect::<Result<Vec<Vec<usize>>, _>>()?;
         let technologies = match &self.technology {
             TechnologyChoice::All => (0..world.technologies().len()).collect(),
@@ -43,32 +45,70 @@ impl Scenario {
         for id in self.per_technology.technologies() {
             technology(world, "per_technology", id)?;
         }
-        Ok(Resolved { alliances, terms: self.complete_terms(world), technologies })
+        Ok(Resolved { alliances, terms: self.complete_terms(world)?, technologies })
     }
 
-    fn complete_terms(&self, world: &World) -> Terms {
+    fn complete_terms(&self, world: &World) -> Result<Terms, InputError> {
         let technologies = world
             .technologies()
             .iter()
             .map(|technology| TechnologyTerms {
-                pooling: self.pooling_in(&technology.id),
-                supply: self.supply_in(&technology.id),
+                pooling: self.share_in(ShareLever::Pooling, &technology.id),
+                supply: self.share_in(ShareLever::Supply, &technology.id),
+                export_control: self.share_in(ShareLever::ExportControl, &technology.id),
+                standards: self.share_in(ShareLever::Standards, &technology.id),
             })
             .collect();
-        Terms {
+        let Agreements { deals, funding, plants } = &self.agreements;
+        Ok(Terms {
             technologies,
             bill: self.terms.bill,
             votes: self.terms.votes,
             quota: self.terms.quota,
             min_members: self.terms.min_members,
+            or_members: self.terms.or_members,
             rights_gate: self.terms.rights_gate,
-        }
+            open_standards: self.terms.open_standards,
+            dominance_cap: self.terms.dominance_cap,
+            outside_deals: deals.iter().map(|choice| deal(world, choice)).collect::<Result<_, _>>()?,
+            funding: funding.iter().map(|choice| fund(world, choice)).collect::<Result<_, _>>()?,
+            plants: plants.iter().map(|choice| plant(world, choice)).collect::<Result<_, _>>()?,
+        })
     }
 }
 
-fn economy(world: &World, code: &str) -> Result<usize, InputError> {
+fn deal(world: &World, choice: &DealChoice) -> Result<OutsideDeal, InputError> {
+    let only = choice.technology.as_ref().map(|id| technology(world, "technology of outside_deals", id));
+    Ok(OutsideDeal {
+        member: economy(world, "member of outside_deals", &choice.member)?,
+        partner: economy(world, "partner of outside_deals", &choice.partner)?,
+        technology: only.transpose()?,
+        strength: choice.strength,
+    })
+}
+
+fn fund(world: &World, choice: &FundingChoice) -> Result<Funding, InputError> {
+    let partners = choice.partners.iter().map(|code| economy(world, "partners of funding", code));
+    Ok(Funding {
+        alliance: choice.alliance,
+        partners: partners.collect::<Result<_, _>>()?,
+        technology: technology(world, "technology of funding", &choice.technology)?,
+        per_year: choice.per_year,
+    })
+}
+
+fn plant(world: &World, choice: &PlantsChoice) -> Result<OwnPlants, InputError> {
+    Ok(OwnPlants {
+        economy: economy(world, "economy of plants", &choice.economy)?,
+        technology: technology(world, "technology of plants", &choice.technology)?,
+        per_year: choice.per_year,
+    })
+}
+
+/// Position of an economy that a field names.
+fn economy(world: &World, field: &'static str, code: &str) -> Result<usize, InputError> {
     world.economy_index(code).ok_or_else(|| InputError::Unknown {
-        field: Field::global("alliances"),
+        field: Field::global(field),
         code: code.to_owned(),
         known: world.economies().iter().map(|economy| economy.code.as_str()).collect::<Vec<_>>().join(", "),
     })

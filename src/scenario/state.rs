@@ -1,8 +1,10 @@
 //! A scenario: who is in which alliance, and on what terms.
 
+use super::agreements::Agreements;
 use super::exceptions::Exceptions;
 use crate::catalog::levers::{DEFAULT_BILL, DEFAULT_VOTES, ShareLever};
 use crate::catalog::records::DataSet;
+use crate::catalog::technologies::shipped_parameters;
 use crate::model::evaluate::MAX_ALLIANCES;
 use crate::model::parameters::Parameters;
 use crate::model::terms::{BillRule, VoteWeights};
@@ -23,6 +25,35 @@ pub struct TechnologyOverride {
     pub pooling: Option<f64>,
     /// Supply promised in this technology, 0 to 1.
     pub supply: Option<f64>,
+    /// How far this technology is closed to outsiders, 0 to 1.
+    pub export_control: Option<f64>,
+    /// Standards agreed in this technology, 0 to 1.
+    pub standards: Option<f64>,
+}
+
+impl TechnologyOverride {
+    /// The value of a lever in this technology, if it has one of its own.
+    #[must_use]
+    pub fn share(&self, lever: ShareLever) -> Option<f64> {
+        match lever {
+            ShareLever::Pooling => self.pooling,
+            ShareLever::Supply => self.supply,
+            ShareLever::ExportControl => self.export_control,
+            ShareLever::Standards => self.standards,
+            ShareLever::Quota | ShareLever::DominanceCap => None,
+        }
+    }
+
+    /// Gives a lever a value of its own; levers without exceptions stay as they are.
+    pub fn set(&mut self, lever: ShareLever, value: Option<f64>) {
+        match lever {
+            ShareLever::Pooling => self.pooling = value,
+            ShareLever::Supply => self.supply = value,
+            ShareLever::ExportControl => self.export_control = value,
+            ShareLever::Standards => self.standards = value,
+            ShareLever::Quota | ShareLever::DominanceCap => {}
+        }
+    }
 }
 
 /// The terms that hold for every alliance and, unless overridden, for every technology.
@@ -40,8 +71,45 @@ pub struct GeneralTerms {
     pub quota: f64,
     /// Least number of members in favour.
     pub min_members: Option<usize>,
+    /// Number of members that is enough by itself.
+    pub or_members: Option<usize>,
     /// Whether the rights gate is on.
     pub rights_gate: bool,
+    /// How far technologies are closed to outsiders, 0 to 1.
+    pub export_control: f64,
+    /// Standards agreed, 0 to 1.
+    pub standards: f64,
+    /// Whether outsiders may adopt them.
+    pub open_standards: bool,
+    /// Largest share of votes and of pooled work for one member, 0.2 to 1 (off).
+    pub dominance_cap: f64,
+}
+
+impl GeneralTerms {
+    /// Value of a share lever.
+    #[must_use]
+    pub fn share(&self, lever: ShareLever) -> f64 {
+        match lever {
+            ShareLever::Pooling => self.pooling,
+            ShareLever::Supply => self.supply,
+            ShareLever::Quota => self.quota,
+            ShareLever::ExportControl => self.export_control,
+            ShareLever::Standards => self.standards,
+            ShareLever::DominanceCap => self.dominance_cap,
+        }
+    }
+
+    /// The place where a share lever is kept.
+    pub fn share_mut(&mut self, lever: ShareLever) -> &mut f64 {
+        match lever {
+            ShareLever::Pooling => &mut self.pooling,
+            ShareLever::Supply => &mut self.supply,
+            ShareLever::Quota => &mut self.quota,
+            ShareLever::ExportControl => &mut self.export_control,
+            ShareLever::Standards => &mut self.standards,
+            ShareLever::DominanceCap => &mut self.dominance_cap,
+        }
+    }
 }
 
 impl Default for GeneralTerms {
@@ -53,7 +121,12 @@ impl Default for GeneralTerms {
             votes: DEFAULT_VOTES,
             quota: ShareLever::Quota.spec().default,
             min_members: None,
+            or_members: None,
             rights_gate: true,
+            export_control: ShareLever::ExportControl.spec().default,
+            standards: ShareLever::Standards.spec().default,
+            open_standards: false,
+            dominance_cap: ShareLever::DominanceCap.spec().default,
         }
     }
 }
@@ -71,6 +144,8 @@ pub struct Scenario {
     pub terms: GeneralTerms,
     /// Exceptions for single technologies, by id.
     pub per_technology: Exceptions,
+    /// Deals, funding and plants.
+    pub agreements: Agreements,
     /// Judgement parameters.
     pub parameters: Parameters,
 }
@@ -86,7 +161,8 @@ impl Default for Scenario {
             alliances,
             terms: GeneralTerms::default(),
             per_technology: Exceptions::default(),
-            parameters: Parameters::default(),
+            agreements: Agreements::default(),
+            parameters: shipped_parameters(),
         }
     }
 }
@@ -101,22 +177,18 @@ impl Scenario {
     /// Value of a share lever.
     #[must_use]
     pub fn share(&self, lever: ShareLever) -> f64 {
-        match lever {
-            ShareLever::Pooling => self.terms.pooling,
-            ShareLever::Supply => self.terms.supply,
-            ShareLever::Quota => self.terms.quota,
-        }
+        self.terms.share(lever)
+    }
+
+    /// Value of a share lever in one technology.
+    #[must_use]
+    pub fn share_in(&self, lever: ShareLever, technology: &str) -> f64 {
+        self.per_technology.get(technology).and_then(|terms| terms.share(lever)).unwrap_or(self.terms.share(lever))
     }
 
     /// Research pooled in one technology.
     #[must_use]
     pub fn pooling_in(&self, technology: &str) -> f64 {
-        self.per_technology.get(technology).and_then(|terms| terms.pooling).unwrap_or(self.terms.pooling)
-    }
-
-    /// Supply promised in one technology.
-    #[must_use]
-    pub fn supply_in(&self, technology: &str) -> f64 {
-        self.per_technology.get(technology).and_then(|terms| terms.supply).unwrap_or(self.terms.supply)
+        self.share_in(ShareLever::Pooling, technology)
     }
 }

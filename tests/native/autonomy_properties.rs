@@ -4,10 +4,11 @@ use crate::by_hand::{autonomy as by_hand, blocs, preventive, rift as rift_by_han
 use crate::fixture::{AUR, BOR, CAL, DOR, outcome, terms};
 use crate::random_worlds::{Scenario, cases, scenario, share};
 use entente::model::autonomy::{Bloc, Setting, autonomy};
+use entente::model::levers::conditions::Conditions;
 use entente::model::outcome::{Autonomy, Outcome};
 use entente::model::parameters::Parameters;
 use entente::model::rift::rift;
-use entente::model::terms::{BillRule, TechnologyTerms};
+use entente::model::terms::BillRule;
 use proptest::prelude::*;
 
 fn figures(a: &Autonomy) -> [f64; 10] {
@@ -106,11 +107,12 @@ proptest! {
         }
         let world = scenario.world();
         for technology in 0..scenario.technologies.len() {
-            let nothing_pooled = TechnologyTerms { pooling: 0.0, supply: psi };
-            let setting = Setting {
-                world: &world, parameters: &scenario.parameters, technology, terms: nothing_pooled, rights_gate: true, rift,
-            };
-            let bloc = Bloc { members: &[0, 1], preventive: &[0.5, 0.5] };
+            let mut conditions = Conditions::plain(&world, technology);
+            conditions.terms.supply = psi;
+            let parameters = &scenario.parameters;
+            let setting =
+                Setting { conditions: &conditions, parameters, rights_gate: true, open_standards: false, rift };
+            let bloc = Bloc { members: &[0, 1], preventive: &[0.5, 0.5], ramp: 1.0 };
             let outside = vec![None; n];
             let mut inside = outside.clone();
             inside[..2].fill(Some(0));

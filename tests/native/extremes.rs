@@ -89,8 +89,8 @@ fn check(outcome: &Outcome) {
 }
 
 fn terms(n_technologies: usize, [pooling, supply, quota]: [f64; 3], bill: BillRule, votes: VoteWeights) -> Terms {
-    let technologies = vec![TechnologyTerms { pooling, supply }; n_technologies];
-    Terms { technologies, bill, votes, quota, min_members: Some(63), rights_gate: true }
+    let technologies = vec![TechnologyTerms { pooling, supply, ..TechnologyTerms::default() }; n_technologies];
+    Terms { technologies, bill, votes, quota, min_members: Some(63), ..Terms::off(n_technologies) }
 }
 
 fn extreme_terms(n_technologies: usize) -> Vec<Terms> {

@@ -4,8 +4,8 @@ use entente::model::cost_sharing::Effort;
 use entente::model::evaluate::{Case, evaluate};
 use entente::model::outcome::Outcome;
 use entente::model::parameters::{ParameterId, Parameters};
-use entente::model::terms::{BillRule, TechnologyTerms, Terms, VoteWeights};
-use entente::model::world::{Economy, Endowment, Technology, World};
+use entente::model::terms::{BillRule, TechnologyTerms, Terms};
+use entente::model::world::{Economy, Endowment, Progress, Technology, World};
 
 pub(crate) const AUR: usize = 0;
 pub(crate) const BOR: usize = 1;
@@ -34,6 +34,8 @@ pub(crate) fn semiconductors() -> Technology {
         consolidation: 0.50,
         leak: 0.08,
         rights_sensitive: false,
+        market: Some(574.0),
+        progress: Some(Progress { growth: 0.20, difficulty: 0.2, diffusion: 0.04, novelty: 0.6 }),
     }
 }
 
@@ -61,14 +63,8 @@ pub(crate) fn counting_heads() -> Parameters {
 }
 
 pub(crate) fn terms(bill: BillRule, pooling: f64) -> Terms {
-    Terms {
-        technologies: vec![TechnologyTerms { pooling, supply: 0.6 }],
-        bill,
-        votes: VoteWeights::SqrtGdp,
-        quota: 0.7,
-        min_members: None,
-        rights_gate: true,
-    }
+    let technologies = vec![TechnologyTerms { pooling, supply: 0.6, ..TechnologyTerms::default() }];
+    Terms { technologies, bill, ..Terms::off(1) }
 }
 
 pub(crate) fn outcome(parameters: &Parameters, terms: &Terms, alliances: &[Vec<usize>]) -> Outcome {

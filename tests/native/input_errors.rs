@@ -161,7 +161,7 @@ fn terms_out_of_range() {
     out_of_range(&refused(&[], |terms| terms.quota = 0.49), "quota", "", 0.49);
     out_of_range(&refused(&[], |terms| terms.min_members = Some(0)), "min_members", "", 0.0);
     out_of_range(&refused(&[], |terms| terms.min_members = Some(64)), "min_members", "", 64.0);
-    let two = refused(&[], |terms| terms.technologies.push(TechnologyTerms { pooling: 0.5, supply: 0.5 }));
+    let two = refused(&[], |terms| terms.technologies.push(TechnologyTerms::default()));
     let expected = InputError::WrongLength { field: Field::global("terms by technology"), given: 2, expected: 1 };
     assert_eq!(two, expected);
 }

@@ -7,6 +7,8 @@ use entente::catalog::levers::{BILL_RULES, VOTE_WEIGHTS};
 use entente::catalog::records::DataSet;
 use entente::catalog::technologies::TECHNOLOGIES;
 use entente::model::parameters::{PARAMETERS, Parameters};
+use entente::model::terms::Bounds;
+use entente::scenario::agreements::Agreements;
 use entente::scenario::exceptions::Exceptions;
 use entente::scenario::link::{describe, read, write};
 use entente::scenario::presets::PRESETS;
@@ -71,14 +73,36 @@ fn every_ready_scenario_and_every_choice_is_in_the_list() {
         assert!(has(&format!("votes={votes}")), "votes={votes}");
     }
     for technology in TECHNOLOGIES {
-        for part in ["tech=", "pool.", "supply."] {
+        for part in ["tech=", "pool.", "supply.", "closed.", "standards."] {
             assert!(has(&format!("{part}{}", technology.id)), "{part}{}", technology.id);
         }
     }
     for spec in PARAMETERS {
         assert!(has(&format!("{}=", spec.key)), "{}", spec.key);
     }
-    for key in ["a", "b", "c", "d", "data", "pool", "supply", "quota", "min", "gate", "lang", "theme", "view"] {
+    for key in [
+        "a",
+        "b",
+        "c",
+        "d",
+        "data",
+        "pool",
+        "supply",
+        "quota",
+        "min",
+        "or",
+        "gate",
+        "closed",
+        "standards",
+        "open-standards",
+        "cap",
+        "deal",
+        "fund",
+        "plants",
+        "lang",
+        "theme",
+        "view",
+    ] {
         assert!(has(&format!("{key}=")), "{key}");
     }
 }
@@ -98,7 +122,8 @@ fn share(min: f64, max: f64) -> impl Strategy<Value = f64> {
 fn exception() -> impl Strategy<Value = Option<TechnologyOverride>> {
     let either = (prop::option::of(share(0.0, 1.0)), prop::option::of(share(0.0, 1.0)));
     either.prop_map(|(pooling, supply)| {
-        (pooling.is_some() || supply.is_some()).then_some(TechnologyOverride { pooling, supply })
+        let terms = TechnologyOverride { pooling, supply, ..TechnologyOverride::default() };
+        (pooling.is_some() || supply.is_some()).then_some(terms)
     })
 }
 
@@ -115,6 +140,7 @@ fn terms() -> impl Strategy<Value = GeneralTerms> {
             quota,
             min_members,
             rights_gate,
+            ..GeneralTerms::default()
         },
     )
 }
@@ -158,6 +184,7 @@ fn scenario() -> impl Strategy<Value = Scenario> {
                 alliances: [0, 1, 2, 3].map(|index| members(index).map(|(code, _)| (*code).to_owned()).collect()),
                 terms,
                 per_technology,
+                agreements: Agreements::default(),
                 parameters,
             }
         },
@@ -227,7 +254,8 @@ proptest! {
         let (scenario, issues) = read(&text);
         let world = world(scenario.data).unwrap();
         let resolved = scenario.resolve(&world).unwrap();
-        prop_assert_eq!(resolved.terms.check(world.technologies().len()), Ok(()));
+        let bounds = Bounds { technologies: world.technologies().len(), economies: world.economies().len() };
+        prop_assert_eq!(resolved.terms.check(bounds), Ok(()));
         let canonical = write(&scenario);
         prop_assert_eq!(read(&canonical), (scenario, vec![]));
         prop_assert!(describe(&issues).len() <= 300 * issues.len());
@@ -251,11 +279,13 @@ fn longest() -> Scenario {
         quota: long,
         min_members: Some(63),
         rights_gate: false,
+        ..GeneralTerms::default()
     };
-    let exception = TechnologyOverride { pooling: Some(long), supply: Some(long) };
+    let exception = TechnologyOverride { pooling: Some(long), supply: Some(long), ..TechnologyOverride::default() };
     scenario.per_technology = TECHNOLOGIES.iter().map(|record| (record.id.to_owned(), exception)).collect();
     for spec in PARAMETERS {
-        let value = spec.min + (spec.max - spec.min) * long;
+        // The page rounds what a reader sets to eight digits.
+        let value = ((spec.min + (spec.max - spec.min) * long) * 1e8).round() / 1e8;
         scenario.parameters = scenario.parameters.with(spec.id, value).unwrap();
     }
     scenario

@@ -5,7 +5,7 @@ use entente::model::evaluate::{Case, evaluate};
 use entente::model::outcome::Outcome;
 use entente::model::parameters::{PARAMETERS, ParameterId, Parameters};
 use entente::model::terms::{BillRule, TechnologyTerms, Terms, VoteWeights};
-use entente::model::world::{Economy, Endowment, Technology, World};
+use entente::model::world::{Economy, Endowment, Progress, Technology, World};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -154,6 +154,8 @@ fn technology() -> impl Strategy<Value = Technology> {
             consolidation,
             leak,
             rights_sensitive,
+            market: Some(frontier_cost),
+            progress: Some(Progress { growth: 0.2 * start_up, difficulty: 2.0 * leak, diffusion: 0.1, novelty: 0.6 }),
         },
     )
 }
@@ -195,7 +197,8 @@ pub(crate) fn parameters() -> impl Strategy<Value = Parameters> {
 
 fn terms(n_technologies: usize) -> impl Strategy<Value = Terms> {
     let technologies = vec((share(), share()), n_technologies).prop_map(|rows| {
-        rows.into_iter().map(|(pooling, supply)| TechnologyTerms { pooling, supply }).collect::<Vec<_>>()
+        let of = |(pooling, supply)| TechnologyTerms { pooling, supply, ..TechnologyTerms::default() };
+        rows.into_iter().map(of).collect::<Vec<_>>()
     });
     let votes = prop::sample::select(vec![VoteWeights::Equal, VoteWeights::Gdp, VoteWeights::SqrtGdp]);
     let bill = prop::sample::select(BILL_RULES.to_vec());
@@ -207,6 +210,7 @@ fn terms(n_technologies: usize) -> impl Strategy<Value = Terms> {
             quota,
             min_members,
             rights_gate,
+            ..Terms::off(0)
         },
     )
 }

@@ -91,6 +91,25 @@ impl WeightedVoting {
         Self::new(&weights, needed.max(total / 2 + 1).min(total), min_members)
     }
 
+    /// TEMPORARY until the branch with double majorities is merged.
+    ///
+    /// # Errors
+    /// As for [`WeightedVoting::new`].
+    pub fn of_votes(weights: &[u64], quota_share: f64, min_members: usize) -> Result<Self, InputError> {
+        let total: u64 = weights.iter().sum();
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "few")]
+        let needed = (quota_share * total as f64 - 1e-9).ceil() as u64;
+        Self::new(weights, needed.max(total / 2 + 1).min(total), min_members)
+    }
+
+    /// TEMPORARY until the branch with double majorities is merged.
+    ///
+    /// # Errors
+    /// None.
+    pub fn or_members(self, _members: usize) -> Result<Self, InputError> {
+        Ok(self)
+    }
+
     /// Votes of each member.
     #[must_use]
     pub fn weights(&self) -> &[usize] {

@@ -8,13 +8,19 @@ use std::fmt::Write as _;
 
 use percent_encoding::percent_decode_str;
 
+pub mod agreements;
+mod number;
+
 use super::state::{Scenario, TechnologyChoice};
 use crate::catalog::dataset::economies;
-use crate::catalog::levers::{SHARE_LEVERS, ShareLever, bill_from_key, bill_key, votes_from_key, votes_key};
+use crate::catalog::levers::{
+    SHARE_LEVERS, ShareLeverSpec, TECHNOLOGY_LEVERS, bill_from_key, bill_key, votes_from_key, votes_key,
+};
 use crate::catalog::records::DataSet;
 use crate::catalog::technologies::TECHNOLOGIES;
 use crate::model::parameters::{PARAMETERS, ParameterId};
 use crate::model::world::MAX_ECONOMIES;
+use number::{number, per_cent, share};
 
 /// Keys of the alliances, in order.
 const ALLIANCE_KEYS: [&str; 4] = ["a", "b", "c", "d"];
@@ -81,7 +87,7 @@ pub fn write(scenario: &Scenario) -> String {
     write_terms(scenario, &default, &mut parts);
     for spec in PARAMETERS {
         let value = scenario.parameters.get(spec.id);
-        if value.total_cmp(&spec.default).is_ne() {
+        if value.total_cmp(&default.parameters.get(spec.id)).is_ne() {
             parts.push(format!("{}={value}", spec.key));
         }
     }
@@ -104,17 +110,24 @@ fn write_terms(scenario: &Scenario, default: &Scenario, parts: &mut Vec<String>)
     if let Some(members) = scenario.terms.min_members {
         parts.push(format!("min={members}"));
     }
+    if let Some(members) = scenario.terms.or_members {
+        parts.push(format!("or={members}"));
+    }
     if !scenario.terms.rights_gate {
         parts.push("gate=off".to_owned());
     }
+    if scenario.terms.open_standards {
+        parts.push("open-standards=on".to_owned());
+    }
     for technology in TECHNOLOGIES {
         let Some(terms) = scenario.per_technology.get(technology.id) else { continue };
-        for (lever, value) in [("pool", terms.pooling), ("supply", terms.supply)] {
-            if let Some(value) = value {
-                parts.push(format!("{lever}.{}={}", technology.id, per_cent(value)));
+        for lever in TECHNOLOGY_LEVERS {
+            if let Some(value) = terms.share(lever) {
+                parts.push(format!("{}.{}={}", lever.spec().link_key, technology.id, per_cent(value)));
             }
         }
     }
+    agreements::write(&scenario.agreements, parts);
 }
 
 /// Reads link text, with or without a leading `#` or `?`, on top of the default scenario.
@@ -193,12 +206,8 @@ fn named_in_link(pairs: &[(String, String)], code: &str, data: DataSet) -> usize
 fn read_pair(key: &str, value: &str, scenario: &mut Scenario, issues: &mut Vec<LinkIssue>) {
     let terms = &mut scenario.terms;
     if let Some(spec) = SHARE_LEVERS.iter().find(|spec| spec.link_key == key) {
-        if let Some(share) = read_share(key, value, (spec.min, spec.max), issues) {
-            match spec.lever {
-                ShareLever::Pooling => terms.pooling = share,
-                ShareLever::Supply => terms.supply = share,
-                ShareLever::Quota => terms.quota = share,
-            }
+        if let Some(share) = read_share(key, value, spec, issues) {
+            *terms.share_mut(spec.lever) = share;
         }
         return;
     }
@@ -221,16 +230,14 @@ fn read_pair(key: &str, value: &str, scenario: &mut Scenario, issues: &mut Vec<L
         "bill" => bill_from_key(value).map(|rule| terms.bill = rule).is_some(),
         "votes" => votes_from_key(value).map(|votes| terms.votes = votes).is_some(),
         "min" => read_min_members(value).map(|members| terms.min_members = Some(members)).is_some(),
-        "gate" => match value {
-            "on" | "off" => {
-                terms.rights_gate = value == "on";
-                true
-            }
-            _ => false,
-        },
+        "or" => read_min_members(value).map(|members| terms.or_members = Some(members)).is_some(),
+        "gate" => read_switch(value).map(|on| terms.rights_gate = on).is_some(),
+        "open-standards" => read_switch(value).map(|on| terms.open_standards = on).is_some(),
         _ if PAGE_KEYS.contains(&key) => true,
         _ => {
-            read_override(key, value, scenario, issues);
+            if !agreements::read((key, value), scenario.data, &mut scenario.agreements, issues) {
+                read_override(key, value, scenario, issues);
+            }
             return;
         }
     };
@@ -240,16 +247,14 @@ fn read_pair(key: &str, value: &str, scenario: &mut Scenario, issues: &mut Vec<L
 }
 
 fn read_override(key: &str, value: &str, scenario: &mut Scenario, issues: &mut Vec<LinkIssue>) {
-    let parts = key.split_once('.').filter(|(lever, id)| matches!(*lever, "pool" | "supply") && is_technology(id));
-    let Some((lever, technology)) = parts else {
+    let lever_of = |key: &str| TECHNOLOGY_LEVERS.into_iter().find(|lever| lever.spec().link_key == key);
+    let parts = key.split_once('.').filter(|(_, id)| is_technology(id));
+    let Some((lever, technology)) = parts.and_then(|(key, id)| Some((lever_of(key)?, id))) else {
         issues.push(LinkIssue::UnknownKey(shortened(key)));
         return;
     };
-    if let Some(share) = read_share(key, value, (0.0, 1.0), issues) {
-        scenario.per_technology.change(technology, |terms| match lever {
-            "pool" => terms.pooling = Some(share),
-            _ => terms.supply = Some(share),
-        });
+    if let Some(share) = read_share(key, value, lever.spec(), issues) {
+        scenario.per_technology.change(technology, |terms| terms.set(lever, Some(share)));
     }
 }
 
@@ -272,16 +277,24 @@ fn read_parameter(id: ParameterId, value: &str, scenario: &mut Scenario, issues:
     }
 }
 
-fn read_share(key: &str, value: &str, (min, max): (f64, f64), issues: &mut Vec<LinkIssue>) -> Option<f64> {
-    let Some(share) = number(value).map(|given| hundredth(value).unwrap_or(given / 100.0)) else {
+fn read_share(key: &str, value: &str, spec: &ShareLeverSpec, issues: &mut Vec<LinkIssue>) -> Option<f64> {
+    let Some(share) = share(value) else {
         issues.push(unknown(key, value));
         return None;
     };
-    let used = share.clamp(min, max) + 0.0; // no negative zero
+    let used = share.clamp(spec.min, spec.max) + 0.0; // no negative zero
     if used.total_cmp(&share).is_ne() {
         issues.push(LinkIssue::OutOfRange { key: key.to_owned(), value: shortened(value), used: per_cent(used) });
     }
     Some(used)
+}
+
+fn read_switch(value: &str) -> Option<bool> {
+    match value {
+        "on" => Some(true),
+        "off" => Some(false),
+        _ => None,
+    }
 }
 
 fn read_min_members(value: &str) -> Option<usize> {
@@ -292,11 +305,6 @@ fn is_technology(id: &str) -> bool {
     TECHNOLOGIES.iter().any(|technology| technology.id == id)
 }
 
-/// A finite number; an empty text or a word is none.
-fn number(value: &str) -> Option<f64> {
-    value.parse::<f64>().ok().filter(|number| number.is_finite())
-}
-
 fn unknown(key: &str, value: &str) -> LinkIssue {
     LinkIssue::UnknownValue { key: key.to_owned(), value: shortened(value) }
 }
@@ -304,23 +312,6 @@ fn unknown(key: &str, value: &str) -> LinkIssue {
 /// Foreign text is shown in notices: keep it short.
 fn shortened(text: &str) -> String {
     text.chars().take(40).collect()
-}
-
-/// A share in per cent: its own digits with the point moved by two places, so that [`hundredth`] gives back the same
-/// share to the last bit.
-fn per_cent(share: f64) -> String {
-    let text = share.to_string();
-    let (whole, behind) = text.split_once('.').unwrap_or((&text, ""));
-    let (moved, rest) = behind.split_at(behind.len().min(2));
-    let digits = format!("{whole}{moved:0<2}");
-    let zeros = digits.bytes().take(digits.len() - 1).take_while(|&digit| digit == b'0').count();
-    let point = if rest.is_empty() { "" } else { "." };
-    format!("{}{point}{rest}", &digits[zeros..])
-}
-
-/// A hundredth of a number as written, without the rounding of a division. None if it is written with an exponent.
-fn hundredth(text: &str) -> Option<f64> {
-    format!("{text}e-2").parse().ok()
 }
 
 /// The code in a link: lower-case ISO letters, and `eu` for the European Union.
@@ -351,29 +342,4 @@ pub fn describe(issues: &[LinkIssue]) -> String {
         };
     }
     text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn shares_are_written_in_per_cent_and_come_back_exactly() {
-        for (share, text) in [
-            (0.0, "0"),
-            (1.0, "100"),
-            (0.75, "75"),
-            (0.1, "10"),
-            (0.07, "7"),
-            (0.125, "12.5"),
-            (0.005, "0.5"),
-            (0.000_012_34, "0.001234"),
-            (0.1 + 0.2, "30.000000000000004"),
-            (1.0 / 3.0, "33.33333333333333"),
-            (5e-11, "0.000000005"),
-        ] {
-            assert_eq!(per_cent(share), text);
-            assert_eq!(hundredth(text).map(f64::to_bits), Some(share.to_bits()), "{text}");
-        }
-    }
 }
