@@ -4,6 +4,7 @@
 //! way in; [`game`] also serves any cost, gain or voting game of a reader's own.
 
 pub mod arrangement;
+pub mod assess;
 pub mod autonomy;
 pub mod cost_sharing;
 pub mod error;

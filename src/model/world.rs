@@ -131,6 +131,12 @@ impl World {
         Ok(self)
     }
 
+    /// GDP that markets are shared by, billions of US dollars.
+    #[must_use]
+    pub fn market_gdp(&self) -> f64 {
+        self.market_gdp
+    }
+
     /// Demand of an economy for a technology, billions of US dollars a year: its part of the world market by GDP.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! Native tests of the pure part, in one binary.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::float_cmp, missing_docs)]
 
+mod assessment;
 mod autonomy_properties;
 mod by_hand;
 mod contrast;

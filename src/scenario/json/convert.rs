@@ -1,11 +1,9 @@
 //! Between a scenario file and a scenario.
 
-use serde_json::Value;
-
 use super::error::ReadError;
 use super::input::{ScenarioFile, TechnologyTermsFile, TermsFile};
 use super::wire::{Count, UniqueMap, whole};
-use super::{MODEL_VERSION, Request, world};
+use super::{MODEL_VERSION, Request, agreements, world};
 use crate::catalog::dataset;
 use crate::catalog::levers::{
     BILL_RULES, ShareLever, VOTE_WEIGHTS, bill_from_key, bill_key, votes_from_key, votes_key,
@@ -13,7 +11,8 @@ use crate::catalog::levers::{
 use crate::catalog::records::DataSet;
 use crate::model::error::{Field, InputError, check_range};
 use crate::model::evaluate::MAX_ALLIANCES;
-use crate::model::parameters::{PARAMETERS, ParameterId};
+use crate::model::parameters::{PARAMETERS, ParameterId, Parameters};
+use crate::model::terms::CAP_OFF;
 use crate::model::world::{MAX_ECONOMIES, World};
 use crate::scenario::change::Change;
 use crate::scenario::resolve::technology;
@@ -31,6 +30,7 @@ pub(crate) fn request(file: ScenarioFile) -> Result<Request, ReadError> {
         scenario.technology = choice(technology);
     }
     scenario.terms = terms(&file.terms)?;
+    scenario.agreements = agreements::read(&file.terms, &scenario.technology)?;
     for (id, terms) in &file.per_technology.0 {
         let terms = technology_terms(id, terms)?;
         scenario.per_technology.change(id, |own| *own = terms);
@@ -45,15 +45,12 @@ pub(crate) fn request(file: ScenarioFile) -> Result<Request, ReadError> {
     for (id, _) in &file.per_technology.0 {
         technology(&world, "per_technology", id)?;
     }
-    Ok(Request { scenario, world, own_world: own })
+    Ok(Request { scenario, world, own_world: own, years: file.years.unwrap_or(false) })
 }
 
 fn check_versions(file: &ScenarioFile) -> Result<(), ReadError> {
     if let Some(model) = file.model.as_ref().filter(|model| *model != MODEL_VERSION) {
         return Err(not_a_choice("model", model, format!("{MODEL_VERSION:?}")));
-    }
-    if file.years == Some(true) {
-        return Err(not_built("years"));
     }
     if file.world.is_some() && file.data.is_some() {
         return Err(ReadError::Excluded { field: "data".to_owned(), other: "world".to_owned() });
@@ -67,6 +64,7 @@ fn start(file: &ScenarioFile, own_world: bool) -> Result<Scenario, ReadError> {
     if own_world {
         scenario.alliances = Default::default();
         scenario.technology = TechnologyChoice::All;
+        scenario.parameters = Parameters::default();
     } else if let Some(code) = &file.data {
         let data = DataSet::from_code(code)
             .ok_or_else(|| not_a_choice("data", code, DataSet::ALL.map(DataSet::code).join(", ")))?;
@@ -94,7 +92,6 @@ fn choice(technology: String) -> TechnologyChoice {
 }
 
 fn terms(file: &TermsFile) -> Result<GeneralTerms, ReadError> {
-    check_built(file)?;
     let default = GeneralTerms::default();
     let bill = |key: &String| {
         bill_from_key(key).ok_or_else(|| not_a_choice("bill", key, BILL_RULES.map(|(_, key)| key).join(", ")))
@@ -102,16 +99,26 @@ fn terms(file: &TermsFile) -> Result<GeneralTerms, ReadError> {
     let votes = |key: &String| {
         votes_from_key(key).ok_or_else(|| not_a_choice("votes", key, VOTE_WEIGHTS.map(|(_, key)| key).join(", ")))
     };
-    let least = |count: Count| whole(|| "min_members".to_owned(), count.0, 1, MAX_ECONOMIES as u64);
+    let cap = file.dominance_cap.map(|cap| if cap == 0.0 { CAP_OFF } else { cap });
     Ok(GeneralTerms {
         pooling: share(ShareLever::Pooling, "", file.pooling)?.unwrap_or(default.pooling),
         supply: share(ShareLever::Supply, "", file.supply)?.unwrap_or(default.supply),
         bill: file.bill.as_ref().map(bill).transpose()?.unwrap_or(default.bill),
         votes: file.votes.as_ref().map(votes).transpose()?.unwrap_or(default.votes),
         quota: share(ShareLever::Quota, "", file.quota)?.unwrap_or(default.quota),
-        min_members: file.min_members.map(least).transpose()?.and_then(|members| usize::try_from(members).ok()),
+        min_members: members_of("min_members", file.min_members)?,
+        or_members: members_of("or_members", file.or_members)?,
         rights_gate: file.rights_gate.unwrap_or(default.rights_gate),
+        export_control: share(ShareLever::ExportControl, "", file.export_control)?.unwrap_or(default.export_control),
+        standards: share(ShareLever::Standards, "", file.standards)?.unwrap_or(default.standards),
+        open_standards: file.open_standards.unwrap_or(default.open_standards),
+        dominance_cap: share(ShareLever::DominanceCap, "", cap)?.unwrap_or(default.dominance_cap),
     })
+}
+
+fn members_of(field: &'static str, count: Option<Count>) -> Result<Option<usize>, ReadError> {
+    let members = count.map(|count| whole(|| field.to_owned(), count.0, 1, MAX_ECONOMIES as u64)).transpose()?;
+    Ok(members.and_then(|members| usize::try_from(members).ok()))
 }
 
 fn share(lever: ShareLever, of: &str, value: Option<f64>) -> Result<Option<f64>, InputError> {
@@ -123,34 +130,9 @@ fn technology_terms(id: &str, file: &TechnologyTermsFile) -> Result<TechnologyOv
     Ok(TechnologyOverride {
         pooling: share(ShareLever::Pooling, id, file.pooling)?,
         supply: share(ShareLever::Supply, id, file.supply)?,
+        export_control: share(ShareLever::ExportControl, id, file.export_control)?,
+        standards: share(ShareLever::Standards, id, file.standards)?,
     })
-}
-
-/// Terms of later versions may be there only with their "off" value.
-fn check_built(file: &TermsFile) -> Result<(), ReadError> {
-    for (field, value) in [
-        ("export_control", &file.export_control),
-        ("standards", &file.standards),
-        ("outside_deal", &file.outside_deal),
-        ("funding", &file.funding),
-        ("plants", &file.plants),
-        ("dominance_cap", &file.dominance_cap),
-    ] {
-        if value.as_ref().is_some_and(|value| !is_off(value)) {
-            return Err(not_built(field));
-        }
-    }
-    Ok(())
-}
-
-fn is_off(value: &Value) -> bool {
-    match value {
-        Value::Null | Value::Bool(false) => true,
-        Value::Number(number) => number.as_f64() == Some(0.0),
-        Value::Array(list) => list.is_empty(),
-        Value::Object(map) => map.is_empty(),
-        Value::Bool(true) | Value::String(_) => false,
-    }
 }
 
 fn parameter(key: &str) -> Result<ParameterId, ReadError> {
@@ -164,13 +146,9 @@ fn not_a_choice(field: &str, given: &str, allowed: String) -> ReadError {
     ReadError::Choice { field: field.to_owned(), given: given.chars().take(40).collect(), allowed }
 }
 
-fn not_built(field: &str) -> ReadError {
-    ReadError::NotBuilt { field: field.to_owned(), version: MODEL_VERSION }
-}
-
 /// The complete file of a scenario: reading it again gives the same scenario.
 pub(crate) fn file(request: &Request) -> ScenarioFile {
-    let Request { scenario, world, own_world } = request;
+    let Request { scenario, world, own_world, .. } = request;
     let used = scenario.alliances.iter().rposition(|members| !members.is_empty()).map_or(0, |last| last + 1);
     ScenarioFile {
         model: Some(MODEL_VERSION.to_owned()),
@@ -180,36 +158,45 @@ pub(crate) fn file(request: &Request) -> ScenarioFile {
             TechnologyChoice::One(id) => id.clone(),
         }),
         alliances: Some(scenario.alliances.iter().take(used).cloned().collect()),
-        terms: terms_file(&scenario.terms),
+        terms: terms_file(scenario),
         per_technology: per_technology_file(scenario, world),
         parameters: UniqueMap(
             PARAMETERS.iter().map(|spec| (spec.key.to_owned(), scenario.parameters.get(spec.id))).collect(),
         ),
         world: own_world.then(|| world::file(world)),
-        years: None,
+        years: request.years.then_some(true),
     }
 }
 
-#[allow(clippy::cast_precision_loss, reason = "a count of members")]
-fn terms_file(terms: &GeneralTerms) -> TermsFile {
-    TermsFile {
+#[allow(clippy::cast_precision_loss, reason = "counts of members")]
+fn terms_file(scenario: &Scenario) -> TermsFile {
+    let terms = &scenario.terms;
+    let mut file = TermsFile {
         pooling: Some(terms.pooling),
         supply: Some(terms.supply),
         bill: Some(bill_key(terms.bill).to_owned()),
         votes: Some(votes_key(terms.votes).to_owned()),
         quota: Some(terms.quota),
         min_members: terms.min_members.map(|members| Count(members as f64)),
+        or_members: terms.or_members.map(|members| Count(members as f64)),
         rights_gate: Some(terms.rights_gate),
+        export_control: Some(terms.export_control),
+        standards: Some(terms.standards),
+        open_standards: Some(terms.open_standards),
+        dominance_cap: Some(terms.dominance_cap),
         ..TermsFile::default()
-    }
+    };
+    agreements::write(&scenario.agreements, &mut file);
+    file
 }
 
 /// Exceptions in the order of the technologies; an exception without a figure is none.
 fn per_technology_file(scenario: &Scenario, world: &World) -> UniqueMap<TechnologyTermsFile> {
     let in_order = world.technologies().iter().filter_map(|technology| {
-        let &TechnologyOverride { pooling, supply } = scenario.per_technology.get(&technology.id)?;
-        (pooling.is_some() || supply.is_some())
-            .then(|| (technology.id.clone(), TechnologyTermsFile { pooling, supply }))
+        let terms = *scenario.per_technology.get(&technology.id)?;
+        let TechnologyOverride { pooling, supply, export_control, standards } = terms;
+        (terms != TechnologyOverride::default())
+            .then(|| (technology.id.clone(), TechnologyTermsFile { pooling, supply, export_control, standards }))
     });
     UniqueMap(in_order.collect())
 }

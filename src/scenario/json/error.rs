@@ -67,14 +67,6 @@ pub enum ReadError {
         /// The field that it excludes.
         other: String,
     },
-    /// A term that a later version of the model may have.
-    #[error("{field} is not in model version {version}; leave it out, or give its \"off\" value")]
-    NotBuilt {
-        /// The field.
-        field: String,
-        /// The version of the model.
-        version: &'static str,
-    },
     /// A link with keys or values that cannot be used.
     #[error("the link cannot be used:\n{}", links::describe(.issues))]
     Link {

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::wire::{Count, UniqueMap};
+use super::wire::{Count, Entries, UniqueMap};
 use crate::catalog::levers::{BILL_RULES, VOTE_WEIGHTS};
 use crate::catalog::records::DataSet;
 use crate::catalog::technologies::TECHNOLOGIES;
@@ -47,7 +47,7 @@ pub struct ScenarioFile {
     /// A world of your own instead of the shipped one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub world: Option<WorldFile>,
-    /// Results year by year. Not in this version of the model: leave it out or give false.
+    /// Whether to give results year by year to 2045 as well. Default false.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub years: Option<bool>,
 }
@@ -84,24 +84,87 @@ pub struct TermsFile {
     /// Whether economies with weak civil rights get less of rights-sensitive technologies. Default true.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rights_gate: Option<bool>,
-    /// Not in this version of the model: leave it out or give 0.
+    /// Number of members in favour that is enough by itself, whatever their votes, 1 to 63. Default: none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub export_control: Option<Value>,
-    /// Not in this version of the model: leave it out or give 0.
+    #[schemars(with = "Option<u64>", range(min = 1, max = 63))]
+    pub or_members: Option<Count>,
+    /// ec: how far technologies are closed to outsiders (export control), 0 to 1. Default 0.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub standards: Option<Value>,
-    /// Not in this version of the model: leave it out or give 0.
+    #[schemars(range(min = 0, max = 1))]
+    pub export_control: Option<f64>,
+    /// st: how far benchmarks, certificates and interfaces are agreed in common, 0 to 1. Default 0.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub outside_deal: Option<Value>,
-    /// Not in this version of the model: leave it out or give 0.
+    #[schemars(range(min = 0, max = 1))]
+    pub standards: Option<f64>,
+    /// Whether outsiders may adopt the common standards. Default false.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub funding: Option<Value>,
-    /// Not in this version of the model: leave it out or give 0.
+    pub open_standards: Option<bool>,
+    /// Deals of members with somebody outside their alliance; at most 64. Default: none.
+    #[serde(skip_serializing_if = "Entries::is_empty")]
+    #[schemars(with = "Vec<DealFile>", length(max = 64))]
+    pub outside_deal: Entries<DealFile>,
+    /// Money of alliances for non-aligned partners; at most 64. Default: none.
+    #[serde(skip_serializing_if = "Entries::is_empty")]
+    #[schemars(with = "Vec<FundingFile>", length(max = 64))]
+    pub funding: Entries<FundingFile>,
+    /// Money of economies for plants at home; at most 64. Default: none.
+    #[serde(skip_serializing_if = "Entries::is_empty")]
+    #[schemars(with = "Vec<PlantsFile>", length(max = 64))]
+    pub plants: Entries<PlantsFile>,
+    /// dc: largest share of the votes and of the pooled work that one member may hold, 0.2 to 1; 1 is off, and so is 0.
+    /// Default 1.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub plants: Option<Value>,
-    /// Not in this version of the model: leave it out or give 0 (off).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub dominance_cap: Option<Value>,
+    #[schemars(range(min = 0, max = 1))]
+    pub dominance_cap: Option<f64>,
+}
+
+/// A separate agreement of a member with somebody outside its alliance.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+pub struct DealFile {
+    /// Code of the member.
+    pub member: String,
+    /// Code of the partner.
+    pub partner: String,
+    /// Id of the technology it is about. Default: all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub technology: Option<String>,
+    /// od: how far it goes, 0 to 1. Default 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0, max = 1))]
+    pub strength: Option<f64>,
+}
+
+/// Money of an alliance for non-aligned partners, in equal parts, in one technology.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+pub struct FundingFile {
+    /// The alliance that pays, as a position in `alliances`, 0 to 3. Default 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<u64>", range(min = 0, max = 3))]
+    pub alliance: Option<Count>,
+    /// Codes of the partners; those that are in an alliance get nothing.
+    pub partners: Vec<String>,
+    /// Id of the technology. Default: the one that the question is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub technology: Option<String>,
+    /// fd: billions of US dollars a year, 0 to 50.
+    #[schemars(range(min = 0, max = 50))]
+    pub per_year: f64,
+}
+
+/// Money of an economy for plants at home, in one technology.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+pub struct PlantsFile {
+    /// Code of the economy.
+    pub economy: String,
+    /// Id of the technology. Default: the one that the question is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub technology: Option<String>,
+    /// pl: billions of US dollars a year, 0 to 50.
+    #[schemars(range(min = 0, max = 50))]
+    pub per_year: f64,
 }
 
 /// Terms that differ in one technology.
@@ -116,6 +179,14 @@ pub struct TechnologyTermsFile {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 0, max = 1))]
     pub supply: Option<f64>,
+    /// How far the technology is closed to outsiders, 0 to 1. Default: as in `terms`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0, max = 1))]
+    pub export_control: Option<f64>,
+    /// How far standards are agreed in common, 0 to 1. Default: as in `terms`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0, max = 1))]
+    pub standards: Option<f64>,
 }
 
 /// A world of your own: economies, technologies, and how far apart the economies are.
@@ -133,6 +204,11 @@ pub struct WorldFile {
     /// itself. Default: from the positions of the economies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub distance: Option<Vec<Vec<f64>>>,
+    /// GDP that the world markets are shared by, billions of US dollars; it matters for plants and funding only. Default:
+    /// the sum over the economies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("minimum" = 1e-9, "maximum" = 1e9))]
+    pub market_gdp: Option<f64>,
 }
 
 /// One economy of your own world.
@@ -223,6 +299,27 @@ pub struct TechnologyFile {
     /// Whether the rights gate applies. Default false for a technology that is not shipped.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rights_sensitive: Option<bool>,
+    /// M: world market, billions of US dollars a year, above 0; needed where plants or funding are paid for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("minimum" = 1e-9, "maximum" = 1e9))]
+    pub market: Option<f64>,
+    /// g: growth of the leader's capability a year at today's level, 0 to 1; needed for results by year, like the next
+    /// three.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0, max = 1))]
+    pub growth: Option<f64>,
+    /// beta: how fast ideas get harder to find, 0 to 5.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0, max = 5))]
+    pub difficulty: Option<f64>,
+    /// chi: share of the gap to the leader that diffusion closes a year, 0 to 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0, max = 1))]
+    pub diffusion: Option<f64>,
+    /// th: share of a partner's research that is new to the others, 0 to 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0, max = 1))]
+    pub novelty: Option<f64>,
     /// rho: share of all research that goes into the technology, 0 to 1; used with `research_total` only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 0, max = 1))]

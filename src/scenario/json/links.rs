@@ -6,11 +6,14 @@ use crate::catalog::dataset;
 use crate::catalog::levers::{BILL_RULES, SHARE_LEVERS, VOTE_WEIGHTS};
 use crate::catalog::records::DataSet;
 use crate::model::parameters::{PARAMETERS, ParameterId};
+use crate::model::terms::MAX_PER_YEAR;
 use crate::model::world::MAX_ECONOMIES;
+use crate::scenario::link::agreements::AGREEMENT_KEYS;
 use crate::scenario::link::{LinkIssue, PAGE_KEYS, read};
 
 /// Keys of choices, besides those of share levers and parameters.
-const CHOICE_KEYS: [&str; 10] = ["a", "b", "c", "d", "data", "tech", "bill", "votes", "min", "gate"];
+const CHOICE_KEYS: [&str; 12] =
+    ["a", "b", "c", "d", "data", "tech", "bill", "votes", "min", "or", "gate", "open-standards"];
 
 /// Whether a text is a link: a web address, something after `#`, or a pair with a key of ours.
 ///
@@ -31,6 +34,7 @@ pub fn is_link(text: &str) -> bool {
 fn is_key(key: &str) -> bool {
     let lever = key.split('.').next().unwrap_or(key);
     CHOICE_KEYS.contains(&key)
+        || AGREEMENT_KEYS.contains(&key)
         || PAGE_KEYS.contains(&key)
         || SHARE_LEVERS.iter().any(|spec| spec.link_key == lever)
         || ParameterId::from_key(key).is_some()
@@ -44,7 +48,7 @@ pub(crate) fn request(text: &str) -> Result<Request, ReadError> {
     }
     let world = dataset::world(scenario.data)?;
     scenario.resolve(&world)?;
-    Ok(Request { scenario, world, own_world: false })
+    Ok(Request { scenario, world, own_world: false, years: false })
 }
 
 /// What stands behind `#`; an address without it is the default scenario.
@@ -76,7 +80,7 @@ fn line(issue: &LinkIssue) -> String {
 fn keys() -> String {
     let levers = SHARE_LEVERS.iter().map(|spec| spec.link_key);
     let parameters = PARAMETERS.iter().map(|spec| spec.key);
-    CHOICE_KEYS.into_iter().chain(levers).chain(parameters).collect::<Vec<_>>().join(", ")
+    CHOICE_KEYS.into_iter().chain(AGREEMENT_KEYS).chain(levers).chain(parameters).collect::<Vec<_>>().join(", ")
 }
 
 fn allowed(key: &str) -> String {
@@ -92,8 +96,11 @@ fn allowed(key: &str) -> String {
         "tech" => format!("all, {}", input::shipped_technologies()),
         "bill" => BILL_RULES.map(|(_, key)| key).join(", "),
         "votes" => VOTE_WEIGHTS.map(|(_, key)| key).join(", "),
-        "min" => format!("whole numbers from 1 to {MAX_ECONOMIES}"),
-        "gate" => "on, off".to_owned(),
+        "min" | "or" => format!("whole numbers from 1 to {MAX_ECONOMIES}"),
+        "gate" | "open-standards" => "on, off".to_owned(),
+        "deal" => "member~partner~per cent, and ~technology if it is about one only".to_owned(),
+        "fund" => format!("alliance~technology~billions of dollars a year (0 to {MAX_PER_YEAR})~partner~partner"),
+        "plants" => format!("economy~technology~billions of dollars a year (0 to {MAX_PER_YEAR})"),
         _ => "country codes of the data set, such as usa or jp, and eu for the Union, joined with ~".to_owned(),
     }
 }

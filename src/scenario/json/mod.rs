@@ -3,6 +3,7 @@
 //! Reading checks everything and stops at the first mistake, with the field and what it allows. The wire types are
 //! promises with published schemas ([`schema`]); the types of the model and of a scenario never carry serialisation.
 
+mod agreements;
 pub mod convert;
 pub mod error;
 pub mod game;
@@ -31,6 +32,8 @@ pub struct Request {
     pub world: World,
     /// Whether the world is the reader's own, and not the shipped one.
     pub own_world: bool,
+    /// Whether results year by year are wanted.
+    pub years: bool,
 }
 
 /// Reads a scenario file.

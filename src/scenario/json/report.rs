@@ -251,7 +251,9 @@ fn world_bytes(world: &World) -> impl Iterator<Item = u8> {
     let judged = world.technologies().iter().flat_map(|technology| {
         let sensitive = f64::from(u8::from(technology.rights_sensitive));
         let cost = [technology.frontier_cost, technology.start_up, technology.adaptation, technology.willingness];
-        cost.into_iter().chain([technology.consolidation, technology.leak, sensitive])
+        let progress = technology.progress.map(|p| [p.growth, p.difficulty, p.diffusion, p.novelty]);
+        let moves = progress.into_iter().flatten().chain(technology.market);
+        cost.into_iter().chain([technology.consolidation, technology.leak, sensitive]).chain(moves)
     });
     let figures = world.economies().iter().flat_map(|economy| [economy.gdp, economy.rights, economy.ambition]);
     let technologies = 0..world.technologies().len();

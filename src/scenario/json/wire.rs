@@ -10,8 +10,10 @@ use serde_json::Value;
 
 use super::error::ReadError;
 use crate::catalog::levers::SHARE_LEVERS;
+use crate::model::evaluate::MAX_ALLIANCES;
 use crate::model::parameters::ParameterId;
-use crate::model::world::{MAX_CAPACITY_RATIO, MAX_ECONOMIES, MAX_MONEY, MIN_MONEY};
+use crate::model::terms::MAX_PER_YEAR;
+use crate::model::world::{MAX_CAPACITY_RATIO, MAX_DIFFICULTY, MAX_ECONOMIES, MAX_MONEY, MIN_MONEY};
 
 /// Longest message shown: it may quote the file.
 const MAX_MESSAGE: usize = 600;
@@ -47,9 +49,20 @@ pub(crate) fn check_objects(text: &str) -> Result<(), ReadError> {
         let entries = economy["inputs"].as_object().into_iter().flatten();
         entries.map(move |(id, entry)| (format!("world.economies[{index}].inputs.{id}"), entry))
     });
+    let agreements = ["outside_deal", "funding", "plants"].into_iter().flat_map(|name| {
+        let entries = file["terms"][name].as_array().into_iter().flatten().enumerate();
+        entries.map(move |(index, entry)| (format!("terms.{name}[{index}]"), entry))
+    });
     let terms = file["per_technology"].as_object().into_iter().flatten();
     let terms = terms.map(|(id, entry)| (format!("per_technology.{id}"), entry));
-    match single.into_iter().chain(lists).chain(inputs).chain(terms).find(|(_, entry)| entry.is_array()) {
+    match single
+        .into_iter()
+        .chain(lists)
+        .chain(inputs)
+        .chain(agreements)
+        .chain(terms)
+        .find(|(_, entry)| entry.is_array())
+    {
         Some((path, _)) => Err(not_an_object(path)),
         None => Ok(()),
     }
@@ -74,14 +87,20 @@ pub(crate) fn scenario_range(path: &str) -> Option<String> {
         return Some(format!("{} to {}", id.spec().min, id.spec().max));
     }
     match field {
-        "gdp" | "frontier_cost" => Some(format!("{MIN_MONEY} to {MAX_MONEY}")),
+        "gdp" | "frontier_cost" | "market" | "market_gdp" => Some(format!("{MIN_MONEY} to {MAX_MONEY}")),
         "research" | "research_total" => Some(format!("0 to {MAX_MONEY}")),
         "capacity_ratio" => Some(format!("0 to {MAX_CAPACITY_RATIO}")),
-        "min_members" => Some(format!("whole numbers from 1 to {MAX_ECONOMIES}")),
+        "min_members" | "or_members" => Some(format!("whole numbers from 1 to {MAX_ECONOMIES}")),
+        "alliance" => Some(format!("whole numbers from 0 to {}", MAX_ALLIANCES - 1)),
+        "per_year" => Some(format!("0 to {MAX_PER_YEAR}")),
+        "difficulty" => Some(format!("0 to {MAX_DIFFICULTY}")),
+        "outside_deal" | "funding" | "plants" => Some("a list of objects".to_owned()),
         "position" => Some(format!("-{0} to {0}", super::world::MAX_POSITION)),
         "rights" | "ambition" | "start_up" | "adaptation" | "willingness" | "consolidation" | "leak" | "knowledge"
-        | "control" | "research_share" | "distance" => Some("0 to 1".to_owned()),
-        "rights_gate" | "rights_sensitive" => Some("true or false".to_owned()),
+        | "control" | "research_share" | "distance" | "strength" | "growth" | "diffusion" | "novelty" => {
+            Some("0 to 1".to_owned())
+        }
+        "rights_gate" | "rights_sensitive" | "open_standards" | "years" => Some("true or false".to_owned()),
         _ => None,
     }
 }
@@ -145,6 +164,72 @@ impl<'de, V: Deserialize<'de>> Visitor<'de> for UniqueVisitor<V> {
             entries.push((key, value));
         }
         Ok(UniqueMap(entries))
+    }
+}
+
+/// A list that may also be given by an "off" value: null, false, 0 or an empty object.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Entries<T>(pub Vec<T>);
+
+impl<T> Default for Entries<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Entries<T> {
+    /// Whether there is no entry.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entries<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(EntriesVisitor(PhantomData))
+    }
+}
+
+struct EntriesVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for EntriesVisitor<T> {
+    type Value = Entries<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of objects")
+    }
+
+    fn visit_seq<A: de::SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = list.next_element()? {
+            entries.push(entry);
+        }
+        Ok(Entries(entries))
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+        Ok(Entries::default())
+    }
+
+    fn visit_bool<E: de::Error>(self, given: bool) -> Result<Self::Value, E> {
+        if given { Err(E::invalid_type(de::Unexpected::Bool(given), &self)) } else { Ok(Entries::default()) }
+    }
+
+    fn visit_u64<E: de::Error>(self, given: u64) -> Result<Self::Value, E> {
+        if given > 0 { Err(E::invalid_type(de::Unexpected::Unsigned(given), &self)) } else { Ok(Entries::default()) }
+    }
+
+    fn visit_f64<E: de::Error>(self, given: f64) -> Result<Self::Value, E> {
+        if given == 0.0 { Ok(Entries::default()) } else { Err(E::invalid_type(de::Unexpected::Float(given), &self)) }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        match map.next_key::<String>()? {
+            Some(_) => Err(de::Error::invalid_type(de::Unexpected::Map, &self)),
+            None => Ok(Entries::default()),
+        }
     }
 }
 

@@ -6,7 +6,9 @@ use super::wire::{UniqueMap, scenario_range};
 use crate::catalog::formula::research_in_technology;
 use crate::catalog::technologies::{TECHNOLOGIES, TechnologyRecord};
 use crate::model::error::{Field, InputError, check_range};
-use crate::model::world::{Economy, Endowment, MAX_ECONOMIES, MAX_MONEY, MAX_TECHNOLOGIES, Technology, World};
+use crate::model::world::{
+    Economy, Endowment, MAX_ECONOMIES, MAX_MONEY, MAX_TECHNOLOGIES, Progress, Technology, World,
+};
 
 /// Difference of positions at which two economies are fully distant.
 const FULL_DISTANCE: f64 = 3.5;
@@ -27,7 +29,11 @@ pub(crate) fn world(file: &WorldFile) -> Result<World, ReadError> {
         Some(rows) => matrix(file, rows)?,
         None => from_positions(file)?,
     };
-    Ok(World::new(economies, built, endowments, distance)?)
+    let world = World::new(economies, built, endowments, distance)?;
+    Ok(match file.market_gdp {
+        Some(gdp) => world.with_market_gdp(gdp)?,
+        None => world,
+    })
 }
 
 /// The complete file of a world.
@@ -37,6 +43,7 @@ pub(crate) fn file(world: &World) -> WorldFile {
         economies: places.clone().map(|place| economy_file(world, place)).collect(),
         technologies: Some(world.technologies().iter().map(technology_file).collect()),
         distance: Some(places.clone().map(|a| places.clone().map(|b| world.distance(a, b)).collect()).collect()),
+        market_gdp: Some(world.market_gdp()),
     }
 }
 
@@ -67,6 +74,11 @@ fn technology_file(technology: &Technology) -> TechnologyFile {
         consolidation: Some(technology.consolidation),
         leak: Some(technology.leak),
         rights_sensitive: Some(technology.rights_sensitive),
+        market: technology.market,
+        growth: technology.progress.map(|progress| progress.growth),
+        difficulty: technology.progress.map(|progress| progress.difficulty),
+        diffusion: technology.progress.map(|progress| progress.diffusion),
+        novelty: technology.progress.map(|progress| progress.novelty),
         research_share: None,
     }
 }
@@ -128,7 +140,27 @@ fn technology(file: &TechnologyFile) -> Result<Technology, ReadError> {
         consolidation: figure("consolidation", file.consolidation, |record| record.consolidation)?,
         leak: figure("leak", file.leak, |record| record.leak)?,
         rights_sensitive: file.rights_sensitive.or(record.map(|record| record.rights_sensitive)).unwrap_or(false),
+        market: file.market.or(record.map(|record| record.market_size)),
+        progress: progress(file, record)?,
     })
+}
+
+/// How a technology moves: given, shipped, or not known. Who gives one figure gives all that have no default.
+fn progress(file: &TechnologyFile, record: Option<&TechnologyRecord>) -> Result<Option<Progress>, ReadError> {
+    let given = [file.growth, file.difficulty, file.diffusion, file.novelty];
+    if record.is_none() && given.iter().all(Option::is_none) {
+        return Ok(None);
+    }
+    let shipped = record.map(|record| record.progress);
+    let figure = |name: &'static str, given: Option<f64>, of: fn(Progress) -> f64| {
+        given.or(shipped.map(of)).ok_or_else(|| needed(name, &file.id))
+    };
+    Ok(Some(Progress {
+        growth: figure("growth", file.growth, |progress| progress.growth)?,
+        difficulty: figure("difficulty", file.difficulty, |progress| progress.difficulty)?,
+        diffusion: figure("diffusion", file.diffusion, |progress| progress.diffusion)?,
+        novelty: figure("novelty", file.novelty, |progress| progress.novelty)?,
+    }))
 }
 
 /// A technology that is not shipped has no defaults.
