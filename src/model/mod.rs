@@ -5,6 +5,7 @@
 
 pub mod autonomy;
 pub mod cost_sharing;
+pub mod dynamics;
 pub mod error;
 pub mod evaluate;
 pub mod game;
@@ -13,6 +14,7 @@ pub mod order;
 pub mod outcome;
 pub mod parameters;
 pub mod programme;
+pub mod research_cooperation;
 pub mod rift;
 pub mod terms;
 pub mod world;
