@@ -1,8 +1,8 @@
 //! The path of capability in one technology, year by year.
 
-use super::super::error::InputError;
 use super::relative::build_up_share;
 use super::setting::{FUNDED_YEARS, ProgressSetting, YEARS};
+use crate::model::error::InputError;
 
 /// Largest capability in a path. Only extreme parameters get there: growth of more than a thousand percent a year that
 /// never gets harder. Cut so that every figure stays finite.

@@ -1,7 +1,7 @@
 //! What the path of capability in one technology depends on.
 
-use super::super::error::{Field, InputError, check_range};
-use super::super::world::MAX_MONEY;
+use crate::model::error::{Field, InputError, check_range};
+use crate::model::world::MAX_MONEY;
 
 /// The first year of a path.
 pub const FIRST_YEAR: usize = 2025;
@@ -98,18 +98,15 @@ impl ProgressSetting<'_> {
     }
 
     /// Every alliance that is named has a delay.
-    #[allow(clippy::cast_precision_loss, reason = "a count of alliances")]
     fn check_alliances(&self) -> Result<(), InputError> {
-        for (at, alliance) in self.alliance_of.iter().enumerate() {
-            if let Some(alliance) = *alliance
-                && alliance >= self.delay.len()
-            {
-                let field = Field::of("alliance_of", format!("economy {at}"));
-                let max = self.delay.len() as f64 - 1.0;
-                return Err(InputError::OutOfRange { field, value: alliance as f64, min: 0.0, max });
+        let given = self.delay.len();
+        match self.alliance_of.iter().flatten().max() {
+            Some(&last) if last >= given => {
+                let expected = last.saturating_add(1);
+                Err(InputError::WrongLength { field: Field::global("delay"), given, expected })
             }
+            _ => Ok(()),
         }
-        Ok(())
     }
 }
 
