@@ -171,7 +171,7 @@ proptest! {
         track.alliance_of.iter_mut().for_each(|alliance| *alliance = alliance.filter(|&alliance| alliance == 0));
         (track.rest.member_loss, track.rest.rival_spur) = (0.0, 0.0);
         track.added_research.fill(0.0);
-        track.research[1..].iter_mut().for_each(|research| *research = 0.1 * *research);
+        track.research[1..].iter_mut().for_each(|research| *research *= 0.1);
         track.rest.export_control = 0.0;
         let open = track.paths();
         track.rest.export_control = control;

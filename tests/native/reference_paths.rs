@@ -2,6 +2,8 @@
 
 use crate::fixture::close;
 use crate::tracks::{Track, semiconductors};
+use entente::catalog::dataset::world;
+use entente::catalog::records::DataSet;
 use entente::model::dynamics::progress::capability_paths;
 use entente::model::dynamics::relative::relative_knowledge;
 use entente::model::dynamics::setting::ProgressSetting;
@@ -107,6 +109,31 @@ fn relative_knowledge_of_six_countries() {
     let expected = [34.951818, 11.421443, 7.949347, 2.632828, 15.727131, 0.457058].map(|a| 0.9 * a / 34.951818);
     close(&last, &expected, 1e-7);
     assert_eq!(relative_knowledge(&[0.0, 0.0], &[0.0, 0.0]), [0.0, 0.0]);
+}
+
+/// What the shipped chi and openness of semiconductors were chosen for: by 2045 Japan alone keeps about 40 % of its
+/// relative level, and in an alliance with the leader about 75 %.
+#[test]
+fn japan_alone_falls_back_and_does_not_collapse() {
+    let world = world(DataSet::EuAsOne).unwrap();
+    let n = world.economies().len();
+    let kept = |members: &[&str], rift: f64| {
+        let joined = |i: usize| members.contains(&world.economies()[i].code.as_str());
+        let track = Track {
+            knowledge: world.endowments(0).iter().map(|endowment| endowment.knowledge).collect(),
+            research: world.endowments(0).iter().map(|endowment| endowment.research).collect(),
+            added_research: vec![0.0; n],
+            distance: (0..n * n).map(|pair| world.distance(pair / n, pair % n)).collect(),
+            alliance_of: (0..n).map(|i| joined(i).then_some(0)).collect(),
+            pooled: vec![0.5; n],
+            delay: vec![0.25],
+            rest: ProgressSetting { rift, diffusion: 0.12, openness: 0.5, ..semiconductors() },
+        };
+        let japan = world.economy_index("JPN").unwrap();
+        relative_knowledge(&track.knowledge, track.paths().year(20))[japan] / track.knowledge[japan]
+    };
+    close(&[kept(&[], 16.7)], &[0.40], 0.05);
+    close(&[kept(&["USA", "EUU", "JPN", "KOR", "CAN"], 34.7)], &[0.75], 0.05);
 }
 
 /// Everyone whose figures are wrong is told which.
