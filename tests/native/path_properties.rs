@@ -60,6 +60,14 @@ proptest! {
         }
     }
 
+    /// Nor does it fall by a last digit where growth is too small to be seen.
+    #[test]
+    fn rounding_never_lowers_capability(mut track in track(1..=20), difficulty in 0.1..=3.0_f64) {
+        (track.rest.growth, track.rest.diffusion, track.rest.difficulty) = (1e-20, 0.0, difficulty);
+        let paths = track.paths();
+        prop_assert!((0..20).all(|y| paths.year(y).iter().zip(paths.year(y + 1)).all(|(now, next)| next >= now)));
+    }
+
     /// Nothing, everything and none of it: no figure is lost.
     #[test]
     fn extremes_are_finite(
