@@ -3,6 +3,9 @@
 use entente::catalog::dataset::world;
 use entente::catalog::records::DataSet;
 use entente::model::cost_sharing::Effort;
+use entente::model::dynamics::progress::capability_paths;
+use entente::model::dynamics::relative::relative_knowledge;
+use entente::model::dynamics::setting::ProgressSetting;
 use entente::model::evaluate::{Case, baseline, evaluate, evaluate_against};
 use entente::model::game::shapley::shapley_value;
 use entente::model::game::table::GameTable;
@@ -53,6 +56,9 @@ pub fn steps() -> Vec<(String, Prepare)> {
         add(format!("Shapley value from a table, {players} players"), Box::new(move || table(players)));
     }
     add("Shapley value sampled, 30 players".to_owned(), Box::new(|| sampled(30)));
+    for members in [0, 8, 37] {
+        add(format!("paths to 2045, 37 x 8, {members} members"), Box::new(move || paths(members)));
+    }
     all
 }
 
@@ -118,4 +124,60 @@ fn sampled(players: usize) -> Step {
     let members: Vec<usize> = (0..players).collect();
     let partnership = Partnership::new(&world, &Parameters::default(), &members);
     Box::new(move || Programme::new(&world, &partnership, 0).shapley_sampled(ROUNDS, 1).estimate[0])
+}
+
+/// Growth, difficulty, diffusion and novelty of the eight technologies.
+const PROGRESS: [[f64; 4]; 8] = [
+    [0.20, 0.2, 0.12, 0.6],
+    [0.20, 0.5, 0.10, 0.7],
+    [0.12, 0.5, 0.06, 0.5],
+    [0.08, 0.8, 0.08, 0.5],
+    [0.15, 0.5, 0.05, 0.5],
+    [0.30, 0.6, 0.06, 0.5],
+    [0.08, 1.0, 0.08, 0.6],
+    [0.08, 1.2, 0.06, 0.7],
+];
+
+/// Capability and relative know-how of all economies in all technologies and years.
+fn paths(members: usize) -> Step {
+    let world = shipped(DataSet::EuAsOne);
+    let n = world.economies().len();
+    let joined = if members == n { (0..n).collect() } else { alliance(&world, members) };
+    let alliance_of: Vec<_> = (0..n).map(|i| joined.contains(&i).then_some(0)).collect();
+    let distance: Vec<f64> = (0..n * n).map(|pair| world.distance(pair / n, pair % n)).collect();
+    let columns = (0..world.technologies().len()).map(|k| {
+        let endowments = world.endowments(k).iter();
+        endowments.map(|endowment| (endowment.knowledge, endowment.research)).unzip::<_, _, Vec<_>, Vec<_>>()
+    });
+    let (columns, nothing, pooled): (Vec<_>, _, _) = (columns.collect(), vec![0.0; n], vec![0.5; n]);
+    Box::new(move || {
+        let mut sum = 0.0;
+        for ((knowledge, research), [growth, difficulty, diffusion, novelty]) in columns.iter().zip(PROGRESS) {
+            let setting = ProgressSetting {
+                knowledge,
+                research,
+                added_research: &nothing,
+                distance: &distance,
+                alliance_of: &alliance_of,
+                pooled: &pooled,
+                delay: &[0.25],
+                export_control: 0.0,
+                rift: 50.0,
+                growth,
+                difficulty,
+                diffusion,
+                novelty,
+                duplication: 0.75,
+                openness: 0.5,
+                absorption: 0.1,
+                research_growth: 1.03,
+                build_up: 5.0,
+                member_loss: 0.1,
+                rival_spur: 0.15,
+            };
+            let paths = capability_paths(&setting).expect("the shipped figures are in their ranges");
+            sum += (0..=20).map(|year| relative_knowledge(knowledge, paths.year(year))[0]).sum::<f64>();
+        }
+        sum
+    })
 }
