@@ -5,6 +5,7 @@
 
 pub mod autonomy;
 pub mod cost_sharing;
+pub mod ensemble;
 pub mod error;
 pub mod evaluate;
 pub mod game;

@@ -4,6 +4,8 @@
 mod autonomy_properties;
 mod by_hand;
 mod contrast;
+mod ensemble;
+mod ensemble_points;
 mod extremes;
 mod fixture;
 mod game_properties;
