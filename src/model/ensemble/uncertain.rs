@@ -106,21 +106,34 @@ const FRONTIER_COST_CLIP: f64 = 3.0;
 /// Largest friction in an ensemble. Beyond it the cost of distant pairs drowns everything else (judgement).
 const LARGEST_FRICTION: f64 = 0.01;
 
-/// Where no range is known: 0.7 to 1.3 times a figure (judgement).
-const fn around(figure: f64) -> Distribution {
-    Distribution::Uniform { min: 0.7 * figure, max: 1.3 * figure }
+/// Where no range is known: 0.7 to 1.3 times a figure (judgement), within what is allowed.
+fn around(figure: f64, min: f64, max: f64) -> Distribution {
+    Distribution::Uniform { min: (0.7 * figure).max(min), max: (1.3 * figure).min(max) }
 }
 
 const fn money(clip: Option<f64>) -> Distribution {
     Distribution::Lognormal { median: 1.0, spread: MONEY_SPREAD, clip }
 }
 
+/// The range of a parameter where `doc/model.md` states one for it, else what is around its default; within what is allowed.
 fn parameter_distribution(id: ParameterId) -> Distribution {
     let spec = id.spec();
     match id {
+        ParameterId::CoordinationLoss
+        | ParameterId::SizeInCoordination
+        | ParameterId::KnowledgePassedOn
+        | ParameterId::AbsorptionConstant
+        | ParameterId::PoolExponent
+        | ParameterId::GovernanceDepth
+        | ParameterId::StandardSetting
+        | ParameterId::ExposureLoss
+        | ParameterId::ConcentrationLoss
+        | ParameterId::LeakLoss
+        | ParameterId::AllyHostility
+        | ParameterId::RiftHostility
+        | ParameterId::Polarisation => Distribution::Uniform { min: spec.min, max: spec.max },
         ParameterId::Friction => Distribution::Uniform { min: spec.min, max: LARGEST_FRICTION },
-        ParameterId::RightsThreshold | ParameterId::DelayPerHalving => around(spec.default),
-        _ => Distribution::Uniform { min: spec.min, max: spec.max },
+        _ => around(spec.default, spec.min, spec.max),
     }
 }
 
@@ -170,7 +183,7 @@ impl Uncertain {
             Self::Technology(figure @ TechnologyFigure::FrontierCost) => {
                 factor(figure.names(), money(Some(FRONTIER_COST_CLIP)))
             }
-            Self::Technology(figure) => factor(figure.names(), around(1.0)),
+            Self::Technology(figure) => factor(figure.names(), around(1.0, 0.0, f64::MAX)),
             Self::Research => factor(("research", "R"), money(None)),
             Self::Parameter(id) => {
                 let key = id.spec().key;
