@@ -8,6 +8,7 @@ pub mod assess;
 pub mod autonomy;
 pub mod cost_sharing;
 pub mod dynamics;
+pub mod ensemble;
 pub mod error;
 pub mod evaluate;
 pub mod game;

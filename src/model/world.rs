@@ -156,6 +156,28 @@ impl World {
         known.progress.ok_or_else(|| missing("growth, difficulty, diffusion and novelty", &known.id, 0.0, 5.0))
     }
 
+    /// The same world with other figures of its technologies, and all research multiplied by a factor (cut to what is
+    /// allowed). Only what is new is checked, so that an ensemble pays for a copy and not for an inspection of the world.
+    ///
+    /// # Errors
+    /// [`InputError`] for a figure out of its range, a negative factor, another number of technologies, or an id used twice.
+    pub fn with_figures(&self, technologies: Vec<Technology>, research_factor: f64) -> Result<Self, InputError> {
+        check_length("technologies", technologies.len(), self.technologies.len())?;
+        check_unique("technologies", technologies.iter().map(|t| t.id.as_str()))?;
+        technologies.iter().try_for_each(check_technology)?;
+        let factor = check_range(|| Field::global("research"), research_factor, 0.0, MAX_MONEY)?;
+        let scaled = |endowment: &Endowment| {
+            let research = endowment.research * factor;
+            Endowment { research: if research < MAX_MONEY { research } else { MAX_MONEY }, ..*endowment }
+        };
+        Ok(Self {
+            economies: self.economies.clone(),
+            technologies,
+            endowments: self.endowments.iter().map(scaled).collect(),
+            distance: self.distance.clone(),
+        })
+    }
+
     /// The economies, in the order that every result uses.
     #[must_use]
     pub fn economies(&self) -> &[Economy] {

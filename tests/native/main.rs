@@ -5,6 +5,8 @@ mod assessment;
 mod autonomy_properties;
 mod by_hand;
 mod contrast;
+mod ensemble;
+mod ensemble_points;
 mod extremes;
 mod fixture;
 mod game_properties;

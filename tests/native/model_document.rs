@@ -2,6 +2,8 @@
 
 use crate::sources::read;
 use entente::catalog::technologies::TECHNOLOGIES;
+use entente::model::ensemble::distribution::Distribution;
+use entente::model::ensemble::uncertain::{Drawn, Uncertain};
 use entente::model::parameters::PARAMETERS;
 
 /// Cells of the rows below a heading whose first cell is code.
@@ -32,4 +34,28 @@ fn technologies_are_documented_with_their_figures() {
         std::iter::once(t.id.to_owned()).chain(figures).chain([sensitive.to_owned()]).collect::<Vec<_>>()
     });
     assert_eq!(rows("Technologies"), known);
+}
+
+#[test]
+fn uncertain_parameters_are_documented_with_their_distributions() {
+    let known = Uncertain::DEFAULT.map(|uncertain| {
+        let spec = uncertain.spec();
+        let drawn = match spec.drawn {
+            Drawn::Factor => "factor",
+            Drawn::Value => "value",
+        };
+        let distribution = match spec.distribution {
+            Distribution::Uniform { min, max } => format!("uniform, {min} to {max}"),
+            Distribution::Lognormal { median, spread, clip } => {
+                let clip = clip.map_or(String::new(), |most| format!(", within a factor of {most}"));
+                format!("lognormal, median {median}, one sigma {spread}{clip}")
+            }
+        };
+        [spec.key, spec.symbol, drawn, &distribution].map(str::to_owned)
+    });
+    let documented = rows("Uncertainty").into_iter().map(|cells| {
+        assert!(!cells[2].is_empty(), "{} has no name", cells[0]);
+        [0, 1, 3, 4].map(|cell| cells[cell].clone())
+    });
+    assert_eq!(documented.collect::<Vec<_>>(), known);
 }

@@ -48,8 +48,8 @@ const LIBRARIES: [(&str, &[&str]); 19] = [
     ("schemars", &["src/scenario/json/"]),
     ("clap", &["src/cli/"]),
     ("csv", &["src/calibration/", "src/site/"]),
-    ("rand", &["src/model/game/shapley.rs"]),
-    ("rand_xoshiro", &["src/model/game/shapley.rs"]),
+    ("rand", &["src/model/game/shapley.rs", "src/model/ensemble/sobol.rs"]),
+    ("rand_xoshiro", &["src/model/game/shapley.rs", "src/model/ensemble/sobol.rs"]),
     ("axum", &["src/site/"]),
     ("tokio", &["src/site/", "src/bin/site.rs"]),
 ];
