@@ -175,6 +175,7 @@ impl World {
             technologies,
             endowments: self.endowments.iter().map(scaled).collect(),
             distance: self.distance.clone(),
+            market_gdp: self.market_gdp,
         })
     }
 

@@ -87,7 +87,7 @@ fn each_parameter_follows_its_distribution() {
 #[test]
 fn ranges_are_those_of_the_parameters_and_hold_their_defaults() {
     let mut keys = BTreeSet::new();
-    for uncertain in Uncertain::all().chain(Uncertain::DEFAULT) {
+    for uncertain in Uncertain::all().chain(Uncertain::DEFAULT).chain(Uncertain::FOR_PATHS) {
         let spec = uncertain.spec();
         assert_eq!(Uncertain::from_key(spec.key), Some(uncertain));
         keys.insert(spec.key);
@@ -102,8 +102,8 @@ fn ranges_are_those_of_the_parameters_and_hold_their_defaults() {
             _ => assert!(spec.drawn == Drawn::Factor && ends[0] < 1.0 && 1.0 < ends[1], "{}", spec.key),
         }
     }
-    assert_eq!(keys.len(), TechnologyFigure::ALL.len() + 1 + PARAMETERS.len() - 1);
-    assert_eq!(Uncertain::from_key("pillar_mean"), None);
+    assert_eq!(keys.len(), TechnologyFigure::ALL.len() + 1 + PARAMETERS.len() - 2);
+    assert_eq!(["pillar_mean", "target"].map(Uncertain::from_key), [None; 2]);
     let uniform = |key| match Uncertain::from_key(key).map(|uncertain| uncertain.spec().distribution) {
         Some(Distribution::Uniform { min, max }) => [min, max],
         other => panic!("{key} is {other:?}"),
@@ -111,6 +111,8 @@ fn ranges_are_those_of_the_parameters_and_hold_their_defaults() {
     close(&uniform("gamma"), &[0.0, 0.01], 0.0);
     close(&uniform("rho"), &[2.0, 8.0], 0.0);
     close(&uniform("rights_threshold"), &[0.35, 0.65], 1e-12);
+    close(&uniform("lambda"), &[0.525, 0.975], 1e-12);
+    close(&uniform("open"), &[0.0, 1.0], 0.0);
     close(&uniform("delay_per_halving"), &[0.175, 0.325], 1e-12);
 }
 
@@ -150,6 +152,22 @@ fn every_draw_gives_a_valid_world() {
     let hard = [Draw::new(extreme.to_vec()), Draw::new(nothing.to_vec()), research(1e9), research(0.0)];
     for draw in draws(&EnsembleOptions::default()).into_iter().chain(hard) {
         let (varied, _) = draw.apply(&world(), &Parameters::default()).unwrap();
+        assert_eq!(rebuilt(&varied), varied);
+    }
+}
+
+#[test]
+fn paths_vary_what_moves_technologies() {
+    let parameters = Uncertain::FOR_PATHS.to_vec();
+    let options = EnsembleOptions { parameters, ..EnsembleOptions::default() };
+    let before = crate::fixture::semiconductors().progress.unwrap();
+    for draw in draws(&options) {
+        let (varied, _) = draw.apply(&world(), &Parameters::default()).unwrap();
+        let after = varied.progress(0).unwrap();
+        let factors = [10, 11, 12, 13].map(|at| draw.values()[at].1);
+        let given = [after.growth, after.difficulty, after.diffusion, after.novelty];
+        let table = [before.growth, before.difficulty, before.diffusion, before.novelty];
+        close(&given, &[0, 1, 2, 3].map(|at| table[at] * factors[at]), 1e-12);
         assert_eq!(rebuilt(&varied), varied);
     }
 }

@@ -2,9 +2,8 @@
 
 use super::distribution::Distribution;
 use super::sobol::{Sobol, unit};
-use super::uncertain::{Draw, Uncertain};
+use super::uncertain::{CHOICES, Draw, Uncertain};
 use crate::model::error::{Field, InputError, check_range};
-use crate::model::parameters::ParameterId;
 
 /// Most things that vary in one ensemble.
 pub const MAX_UNCERTAIN: usize = 16;
@@ -36,7 +35,7 @@ impl EnsembleOptions {
     ///
     /// # Errors
     /// [`InputError`] if the number of points is out of range or no power of two, if nothing or too much varies, if
-    /// something varies twice, or if it is the exponent of the mean over pillars, which is a reader's choice.
+    /// something varies twice, or if it is a reader's choice (see [`Uncertain::all`]).
     ///
     /// ```
     /// use entente::model::ensemble::design::EnsembleOptions;
@@ -60,7 +59,7 @@ impl EnsembleOptions {
             if self.parameters[..at].contains(uncertain) {
                 return Err(InputError::Duplicate { field, code });
             }
-            if *uncertain == Uncertain::Parameter(ParameterId::PillarMean) {
+            if CHOICES.iter().any(|id| *uncertain == Uncertain::Parameter(*id)) {
                 let known = Uncertain::all().map(|other| other.spec().key).collect::<Vec<_>>().join(", ");
                 return Err(InputError::Unknown { field, code, known });
             }

@@ -31,7 +31,7 @@ pub struct Ensemble {
 /// # use entente::model::world::{Economy, Endowment, Technology, World};
 /// # let economy = Economy { code: "AAA".into(), gdp: 1.0, rights: 1.0, ambition: 1.0 };
 /// # let chips = Technology { id: "chips".into(), frontier_cost: 1.0, start_up: 0.2, adaptation: 0.1, willingness: 0.1,
-/// #     consolidation: 0.1, leak: 0.1, rights_sensitive: false };
+/// #     consolidation: 0.1, leak: 0.1, rights_sensitive: false, market: None, progress: None };
 /// # let endowment = Endowment { knowledge: 0.5, capacity_ratio: 0.5, control: 0.5, research: 1.0 };
 /// # let world = World::new(vec![economy], vec![chips], vec![endowment], vec![0.0])?;
 /// let ensemble = run(&world, &Parameters::default(), &EnsembleOptions::default(), &["omega"], |_, parameters, _| {

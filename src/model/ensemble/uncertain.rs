@@ -3,7 +3,7 @@
 use super::distribution::Distribution;
 use crate::model::error::InputError;
 use crate::model::parameters::{PARAMETERS, ParameterId, Parameters};
-use crate::model::world::{MAX_MONEY, MIN_MONEY, Technology, World};
+use crate::model::world::{MAX_DIFFICULTY, MAX_MONEY, MIN_MONEY, Technology, World};
 
 /// A figure of the technologies that an ensemble can vary: one factor for all technologies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,12 +20,30 @@ pub enum TechnologyFigure {
     Consolidation,
     /// leak: chance of a leak for each fully distant partner.
     Leak,
+    /// g: growth of the leader's capability; nothing where a technology has no figures of progress.
+    Growth,
+    /// beta: how fast ideas get harder to find; as above.
+    Difficulty,
+    /// chi: diffusion from the leader; as above.
+    Diffusion,
+    /// th: share of a partner's research that is new; as above.
+    Novelty,
 }
 
 impl TechnologyFigure {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::FrontierCost, Self::Willingness, Self::StartUp, Self::Adaptation, Self::Consolidation, Self::Leak];
+    pub const ALL: [Self; 10] = [
+        Self::FrontierCost,
+        Self::Willingness,
+        Self::StartUp,
+        Self::Adaptation,
+        Self::Consolidation,
+        Self::Leak,
+        Self::Growth,
+        Self::Difficulty,
+        Self::Diffusion,
+        Self::Novelty,
+    ];
 
     /// Name as in the fields of [`Technology`], and the symbol of formulas.
     const fn names(self) -> (&'static str, &'static str) {
@@ -36,6 +54,10 @@ impl TechnologyFigure {
             Self::Adaptation => ("adaptation", "a0"),
             Self::Consolidation => ("consolidation", "delta"),
             Self::Leak => ("leak", "leak"),
+            Self::Growth => ("growth", "g"),
+            Self::Difficulty => ("difficulty", "beta"),
+            Self::Diffusion => ("diffusion", "chi"),
+            Self::Novelty => ("novelty", "th"),
         }
     }
 
@@ -43,26 +65,32 @@ impl TechnologyFigure {
     const fn bounds(self) -> (f64, f64) {
         match self {
             Self::FrontierCost => (MIN_MONEY, MAX_MONEY),
+            Self::Difficulty => (0.0, MAX_DIFFICULTY),
             _ => (0.0, 1.0),
         }
     }
 
-    const fn of(self, technology: &mut Technology) -> &mut f64 {
+    fn of(self, technology: &mut Technology) -> Option<&mut f64> {
         match self {
-            Self::FrontierCost => &mut technology.frontier_cost,
-            Self::Willingness => &mut technology.willingness,
-            Self::StartUp => &mut technology.start_up,
-            Self::Adaptation => &mut technology.adaptation,
-            Self::Consolidation => &mut technology.consolidation,
-            Self::Leak => &mut technology.leak,
+            Self::FrontierCost => Some(&mut technology.frontier_cost),
+            Self::Willingness => Some(&mut technology.willingness),
+            Self::StartUp => Some(&mut technology.start_up),
+            Self::Adaptation => Some(&mut technology.adaptation),
+            Self::Consolidation => Some(&mut technology.consolidation),
+            Self::Leak => Some(&mut technology.leak),
+            Self::Growth => technology.progress.as_mut().map(|progress| &mut progress.growth),
+            Self::Difficulty => technology.progress.as_mut().map(|progress| &mut progress.difficulty),
+            Self::Diffusion => technology.progress.as_mut().map(|progress| &mut progress.diffusion),
+            Self::Novelty => technology.progress.as_mut().map(|progress| &mut progress.novelty),
         }
     }
 
     /// Multiplies the figure, and cuts it to what a technology may have.
     fn scale(self, technology: &mut Technology, factor: f64) {
         let (min, max) = self.bounds();
-        let figure = self.of(technology);
-        *figure = (*figure * factor).clamp(min, max);
+        if let Some(figure) = self.of(technology) {
+            *figure = (*figure * factor).clamp(min, max);
+        }
     }
 }
 
@@ -106,6 +134,9 @@ const FRONTIER_COST_CLIP: f64 = 3.0;
 /// Largest friction in an ensemble. Beyond it the cost of distant pairs drowns everything else (judgement).
 const LARGEST_FRICTION: f64 = 0.01;
 
+/// Parameters that say what a reader wants to know, not how the world is.
+pub(super) const CHOICES: [ParameterId; 2] = [ParameterId::PillarMean, ParameterId::Target];
+
 /// Where no range is known: 0.7 to 1.3 times a figure (judgement), within what is allowed.
 fn around(figure: f64, min: f64, max: f64) -> Distribution {
     Distribution::Uniform { min: (0.7 * figure).max(min), max: (1.3 * figure).min(max) }
@@ -131,7 +162,8 @@ fn parameter_distribution(id: ParameterId) -> Distribution {
         | ParameterId::LeakLoss
         | ParameterId::AllyHostility
         | ParameterId::RiftHostility
-        | ParameterId::Polarisation => Distribution::Uniform { min: spec.min, max: spec.max },
+        | ParameterId::Polarisation
+        | ParameterId::Openness => Distribution::Uniform { min: spec.min, max: spec.max },
         ParameterId::Friction => Distribution::Uniform { min: spec.min, max: LARGEST_FRICTION },
         _ => around(spec.default, spec.min, spec.max),
     }
@@ -158,10 +190,22 @@ impl Uncertain {
         Self::Technology(TechnologyFigure::Leak),
     ];
 
-    /// Everything that can vary: the figures of technologies, research, and every judgement parameter but the exponent of
-    /// the mean over pillars. That one is a choice of what autonomy means, which the reader makes.
+    /// The sixteen that vary for paths over the years: in place of the last six of [`Self::DEFAULT`] what moves technologies.
+    pub const FOR_PATHS: [Self; 16] = {
+        let mut varied = Self::DEFAULT;
+        varied[10] = Self::Technology(TechnologyFigure::Growth);
+        varied[11] = Self::Technology(TechnologyFigure::Difficulty);
+        varied[12] = Self::Technology(TechnologyFigure::Diffusion);
+        varied[13] = Self::Technology(TechnologyFigure::Novelty);
+        varied[14] = Self::Parameter(ParameterId::Duplication);
+        varied[15] = Self::Parameter(ParameterId::Openness);
+        varied
+    };
+
+    /// Everything that can vary: the figures of technologies, research, and every judgement parameter but two that are a
+    /// reader's choice: what autonomy means (the exponent of the mean over pillars) and which level is the target.
     pub fn all() -> impl Iterator<Item = Self> {
-        let parameters = PARAMETERS.iter().map(|spec| spec.id).filter(|id| *id != ParameterId::PillarMean);
+        let parameters = PARAMETERS.iter().map(|spec| spec.id).filter(|id| !CHOICES.contains(id));
         let figures = TechnologyFigure::ALL.into_iter().map(Self::Technology);
         figures.chain([Self::Research]).chain(parameters.map(Self::Parameter))
     }
