@@ -220,6 +220,25 @@ fn eec_1958() {
     close(&[delay(power.power_to_act, 0.25)], &[0.298_161], 5e-7);
 }
 
+/// The same council on its own initiative: 12 votes, and four of the six members (Treaty of Rome, article 148). Only the
+/// three large ones alone no longer win, so each of them loses that swing, and each small one gains it.
+#[test]
+fn eec_1958_without_a_proposal_of_the_commission() {
+    let power = WeightedVoting::new(&[4, 4, 4, 2, 2, 1], 12, 4).unwrap().power();
+    assert_eq!(power.winning_coalitions, 13);
+    assert_eq!(power.swings, [9, 9, 9, 7, 7, 1]);
+}
+
+/// Three of the six always win, whatever their votes: so nobody can block but with three others.
+#[test]
+fn enough_members_win_without_votes() {
+    let rule = WeightedVoting::new(&[4, 4, 4, 2, 2, 1], 12, 0).unwrap().or_members(3).unwrap();
+    // Any three members win: 20 + 15 + 6 + 1 coalitions, and no two have twelve votes.
+    let power = rule.power();
+    assert_eq!(power.winning_coalitions, 42);
+    assert_eq!(power.swings, [10; 6]);
+}
+
 #[test]
 fn textbook_votes() {
     let three = power(&[50, 49, 1], 51);

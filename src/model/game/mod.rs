@@ -3,6 +3,7 @@
 pub mod airport;
 pub mod capped;
 pub mod core_test;
+mod counting;
 pub mod kohlberg;
 mod levels;
 pub mod merging;
