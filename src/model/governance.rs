@@ -77,7 +77,7 @@ pub fn govern(
         None => Ok(rule),
     };
     let original = complete(WeightedVoting::of_shares(&figures, terms.quota, least_members)?)?;
-    let rule_of = |votes: &[u64]| complete(WeightedVoting::of_votes(votes, terms.quota, least_members)?);
+    let rule_of = |votes: &[u64]| complete(WeightedVoting::with_quota_share(votes, terms.quota, least_members)?);
     let (rule, power, cap) = if terms.dominance_cap < CAP_OFF {
         let (weights_before, banzhaf_before) = (original.weights().to_vec(), original.power().banzhaf_normalised);
         let capped = cap_votes(original, terms.dominance_cap, rule_of)?;

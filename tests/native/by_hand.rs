@@ -114,11 +114,12 @@ pub(crate) struct Count {
     pub(crate) shapley_shubik: Vec<f64>,
 }
 
-pub(crate) fn count_votes(weights: &[u64], quota: u64, min_members: usize) -> Count {
+pub(crate) fn count_votes(weights: &[u64], quota: u64, min_members: usize, or_members: Option<usize>) -> Count {
     let n = weights.len();
     let wins = |mask: usize| {
         let members = members_of(mask, n);
-        members.len() >= min_members && members.iter().map(|&i| weights[i]).sum::<u64>() >= quota
+        let votes: u64 = members.iter().map(|&i| weights[i]).sum();
+        (members.len() >= min_members && votes >= quota) || or_members.is_some_and(|alone| members.len() >= alone)
     };
     let won: Vec<bool> = (0..1 << n).map(wins).collect();
     let turned = |i: usize, mask: usize| mask >> i & 1 == 0 && !won[mask] && won[mask | 1 << i];
@@ -152,7 +153,7 @@ pub(crate) fn votes(scenario: &Scenario, members: &[usize]) -> (Vec<u64>, u64) {
 pub(crate) fn preventive(scenario: &Scenario, members: &[usize]) -> Vec<f64> {
     let (weights, quota) = votes(scenario, members);
     let least = scenario.terms.min_members.unwrap_or(0).min(members.len());
-    let count = count_votes(&weights, quota, least);
+    let count = count_votes(&weights, quota, least, None);
     count.swings.iter().map(|&swings| swings as f64 / count.wins as f64).collect()
 }
 

@@ -6,18 +6,26 @@ use entente::model::game::voting::{VotingPower, WeightedVoting};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-/// Weights, quota and least number of members; sometimes out of reach.
-fn rule(n: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = (Vec<u64>, u64, usize)> {
+/// Weights, quota, least number of members, and number that wins without votes; sometimes out of reach.
+type Rule = (Vec<u64>, u64, usize, Option<usize>);
+
+fn rule(n: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = Rule> {
     vec(0..=20_u64, n).prop_filter("somebody has a vote", |weights| weights.iter().sum::<u64>() > 0).prop_flat_map(
         |weights| {
             let (total, n) = (weights.iter().sum::<u64>(), weights.len());
-            (Just(weights), 1..=total + 1, prop_oneof![Just(0), 0..=n])
+            let or_members = prop_oneof![Just(None), (1..=n).prop_map(Some)];
+            (Just(weights), 1..=total + 1, prop_oneof![Just(0), 0..=n], or_members)
         },
     )
 }
 
 fn power(weights: &[u64], quota: u64, min_members: usize) -> VotingPower {
     WeightedVoting::new(weights, quota, min_members).unwrap().power()
+}
+
+fn power_of((weights, quota, min_members, or_members): &Rule) -> VotingPower {
+    let rule = WeightedVoting::new(weights, *quota, *min_members).unwrap();
+    or_members.map_or_else(|| rule.clone(), |members| rule.clone().or_members(members).unwrap()).power()
 }
 
 #[allow(clippy::cast_precision_loss)]
@@ -33,11 +41,13 @@ fn choose(n: u64, k: u64) -> u128 {
 proptest! {
     #![proptest_config(cases(256))]
 
-    /// Every figure on voting power is what counting all coalitions by hand gives, with and without a least number of members.
+    /// Every figure on voting power is what counting all coalitions by hand gives, with and without a least number of
+    /// members and a number that wins whatever its votes.
     #[test]
     #[allow(clippy::cast_precision_loss)]
-    fn power_is_a_count_of_coalitions((weights, quota, min_members) in rule(1..=10)) {
-        let (given, count) = (power(&weights, quota, min_members), count_votes(&weights, quota, min_members));
+    fn power_is_a_count_of_coalitions(rule in rule(1..=12)) {
+        let (weights, quota, min_members, or_members) = &rule;
+        let (given, count) = (power_of(&rule), count_votes(weights, *quota, *min_members, *or_members));
         let coalitions = f64::from(1_u32 << weights.len());
         prop_assert_eq!(given.winning_coalitions, count.wins);
         prop_assert_eq!(&given.swings, &count.swings);
@@ -58,13 +68,14 @@ proptest! {
 
     /// Power adds up to one, and those who never matter have none of it.
     #[test]
-    fn power_adds_up_and_null_players_have_none((weights, quota, min_members) in rule(1..=40)) {
-        let given = power(&weights, quota, min_members);
+    fn power_adds_up_and_null_players_have_none(rule in rule(1..=40)) {
+        let given = power_of(&rule);
+        let (weights, _, min_members, or_members) = rule;
         if let (Some(shapley), Some(banzhaf)) = (&given.shapley_shubik, &given.banzhaf_normalised) {
             same(&[shapley.iter().sum(), banzhaf.iter().sum()], &[1.0, 1.0], 1.0);
             for (voter, &swings) in given.swings.iter().enumerate() {
                 prop_assert_eq!(swings == 0, shapley[voter] == 0.0);
-                prop_assert!(weights[voter] > 0 || min_members > 0 || swings == 0, "no vote, yet a swing");
+                prop_assert!(weights[voter] > 0 || min_members > 0 || or_members.is_some() || swings == 0, "no vote, yet a swing");
             }
         }
     }
@@ -72,14 +83,15 @@ proptest! {
     /// Voters may be listed in any order.
     #[test]
     fn the_order_of_voters_does_not_matter(
-        ((weights, quota, min_members), order) in rule(1..=30).prop_flat_map(|rule| {
+        (rule, order) in rule(1..=30).prop_flat_map(|rule| {
             let order = Just((0..rule.0.len()).collect::<Vec<_>>()).prop_shuffle();
             (Just(rule), order)
         })
     ) {
-        let given = power(&weights, quota, min_members);
+        let given = power_of(&rule);
+        let (weights, quota, min_members, or_members) = rule;
         let moved: Vec<u64> = order.iter().map(|&old| weights[old]).collect();
-        let again = power(&moved, quota, min_members);
+        let again = power_of(&(moved, quota, min_members, or_members));
         prop_assert_eq!(again.winning_coalitions, given.winning_coalitions);
         let expected: Vec<u64> = order.iter().map(|&old| given.swings[old]).collect();
         prop_assert_eq!(again.swings, expected);
@@ -122,6 +134,21 @@ proptest! {
             before = governance.delay;
         }
     }
+}
+
+/// The quota as a share of the votes is at least a simple majority and at most all of them.
+#[test]
+fn a_quota_share_becomes_whole_votes() {
+    let quota = |weights: &[u64], share: f64| WeightedVoting::with_quota_share(weights, share, 0).unwrap().quota();
+    assert_eq!(quota(&[549, 274, 110, 67], 0.7), 700);
+    assert_eq!(quota(&[3, 2, 2], 0.0), 4);
+    assert_eq!(quota(&[3, 2, 2], 0.6), 5);
+    assert_eq!(quota(&[1, 1], 1.0), 2);
+    assert!(WeightedVoting::with_quota_share(&[1, 1], 1.5, 0).is_err());
+    assert!(WeightedVoting::with_quota_share(&[0, 0], 0.5, 0).is_err());
+    assert!(WeightedVoting::with_quota_share(&[u64::MAX, 2], 0.5, 0).is_err());
+    assert!(WeightedVoting::new(&[1, 1], 1, 0).unwrap().or_members(3).is_err());
+    assert!(WeightedVoting::new(&[1, 1], 1, 0).unwrap().or_members(0).is_err());
 }
 
 /// Unanimity: one way to win, everybody can stop everything, and it takes longest.

@@ -1,5 +1,6 @@
 //! Weighted voting: who can make a proposal pass, and who can stop it. Exact counts for up to 63 voters.
 
+use super::counting::{Below, binomials};
 use super::shapley::arrival_weights;
 use crate::model::error::{Field, InputError, check_range};
 
@@ -10,12 +11,14 @@ pub const MAX_TOTAL_WEIGHT: u64 = 1_000_000;
 /// Largest size of the counting table (voters times total weight), 240 MB.
 const MAX_TABLE: u64 = 30_000_000;
 
-/// A weighted voting rule: a coalition wins with at least `quota` votes and at least `min_members` members.
+/// A weighted voting rule: a coalition wins with at least `quota` votes and at least `min_members` members, or, where
+/// that is agreed, with at least `or_members` members whatever their votes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WeightedVoting {
     weights: Vec<usize>,
     quota: usize,
     min_members: usize,
+    or_members: Option<usize>,
 }
 
 /// Voting power of every voter, and how easily the body acts.
@@ -60,7 +63,33 @@ impl WeightedVoting {
         }
         #[allow(clippy::cast_possible_truncation, reason = "checked to be below a million")]
         let narrow = |number: u64| number as usize;
-        Ok(Self { weights: weights.iter().map(|&w| narrow(w)).collect(), quota: narrow(quota), min_members })
+        Ok(Self {
+            weights: weights.iter().map(|&w| narrow(w)).collect(),
+            quota: narrow(quota),
+            min_members,
+            or_members: None,
+        })
+    }
+
+    /// The same rule, but so many members also win without enough votes.
+    ///
+    /// The Council of the European Union is an example: a blocking minority needs at least four of its members.
+    ///
+    /// # Errors
+    /// [`InputError`] unless the number is between 1 and the number of voters.
+    ///
+    /// ```
+    /// use entente::model::game::voting::WeightedVoting;
+    /// // 50, 49 and 1 with a quota of 51: any two win, and so the first no longer stops the others.
+    /// let power = WeightedVoting::new(&[50, 49, 1], 51, 0)?.or_members(2)?.power();
+    /// assert_eq!(power.swings, [2, 2, 2]);
+    /// # Ok::<(), entente::model::error::InputError>(())
+    /// ```
+    #[allow(clippy::cast_precision_loss, reason = "a count of members")]
+    pub fn or_members(mut self, members: usize) -> Result<Self, InputError> {
+        check_range(|| Field::global("or_members"), members as f64, 1.0, self.weights.len() as f64)?;
+        self.or_members = Some(members);
+        Ok(self)
     }
 
     /// The rule of an alliance: whole-number weights in thousandths, and a quota as a share of the votes.
@@ -80,34 +109,28 @@ impl WeightedVoting {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 1000")]
         let weight = |figure: f64| if equal { 1 } else { ((1000.0 * figure / sum + 0.5).floor() as u64).max(1) };
         let weights: Vec<u64> = figures.iter().map(|&figure| weight(figure)).collect();
-        let total: u64 = weights.iter().sum();
+        Self::with_quota_share(&weights, quota_share, min_members)
+    }
+
+    /// A rule with given whole-number weights and a quota as a share of all votes, but more than half of them.
+    ///
+    /// ```text
+    /// q = min(W, max(floor(W/2) + 1, ceil(Q W - 1e-9)))      W = sum w
+    /// ```
+    ///
+    /// # Errors
+    /// As for [`WeightedVoting::new`]; also if the share is not between 0 and 1.
+    pub fn with_quota_share(weights: &[u64], quota_share: f64, min_members: usize) -> Result<Self, InputError> {
+        check_range(|| Field::global("quota"), quota_share, 0.0, 1.0)?;
+        let total = weights.iter().fold(0_u64, |sum, weight| sum.saturating_add(*weight));
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             clippy::cast_precision_loss,
-            reason = "at most about 1063 votes"
+            reason = "more than a million votes are refused"
         )]
         let needed = (quota_share * total as f64 - 1e-9).ceil() as u64;
-        Self::new(&weights, needed.max(total / 2 + 1).min(total), min_members)
-    }
-
-    /// TEMPORARY until the branch with double majorities is merged.
-    ///
-    /// # Errors
-    /// As for [`WeightedVoting::new`].
-    pub fn of_votes(weights: &[u64], quota_share: f64, min_members: usize) -> Result<Self, InputError> {
-        let total: u64 = weights.iter().sum();
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "few")]
-        let needed = (quota_share * total as f64 - 1e-9).ceil() as u64;
-        Self::new(weights, needed.max(total / 2 + 1).min(total), min_members)
-    }
-
-    /// TEMPORARY until the branch with double majorities is merged.
-    ///
-    /// # Errors
-    /// None.
-    pub fn or_members(self, _members: usize) -> Result<Self, InputError> {
-        Ok(self)
+        Self::new(weights, needed.max(total / 2 + 1).min(total).max(1), min_members)
     }
 
     /// Votes of each member.
@@ -124,8 +147,9 @@ impl WeightedVoting {
 
     /// Voting power by exact counting.
     ///
-    /// `D[s][t]`, the number of coalitions with s members and t votes, is counted once; each voter is then taken out
-    /// by `G[s][t] = D[s][t] - G[s-1][t-w]`. Time and memory of the order of `n^2 W`.
+    /// Coalitions are counted once by members and votes, either those with too few votes or the others of those with
+    /// enough, whichever is less. Each voter is then taken out of running sums of the table. Time and memory of the
+    /// order of `n^2 W` at most.
     ///
     /// ```
     /// use entente::model::game::voting::WeightedVoting;
@@ -139,57 +163,44 @@ impl WeightedVoting {
     #[allow(clippy::cast_precision_loss, reason = "shares of counts")]
     pub fn power(&self) -> VotingPower {
         let n = self.weights.len();
-        let counts = self.counts();
-        let width = counts.width;
-        let winning_coalitions: u64 = (self.min_members..=n)
-            .map(|s| counts.at_least(&counts.cells[s * width..(s + 1) * width], self.quota))
-            .sum();
+        let counts = Counts::new(&self.weights, self.quota);
+        let winning_coalitions =
+            (0..=n).map(|s| self.winning(s, counts.of_all[s], || counts.with_enough_of_all(s))).sum();
         let arrival = arrival_weights(n);
-        let mut without = counts.cells.clone();
-        let (mut swings, mut shapley) = (Vec::with_capacity(n), Vec::with_capacity(n));
+        let mut known: Vec<(usize, (u64, f64))> = Vec::new();
         for &weight in &self.weights {
-            counts.remove(weight, &mut without);
-            let (mut total, mut chance) = (0_u64, 0.0);
-            for (s, &arrival_weight) in arrival.iter().enumerate() {
-                let row = &without[s * width..(s + 1) * width];
-                let pivotal = self.pivotal(row, s, weight);
-                total += pivotal;
-                chance += arrival_weight * pivotal as f64;
+            if !known.iter().any(|(other, _)| *other == weight) {
+                known.push((weight, self.turned(&counts, weight, &arrival)));
             }
-            swings.push(total);
-            shapley.push(chance);
         }
+        let of = |weight: &usize| known.iter().find(|(other, _)| other == weight).map_or((0, 0.0), |(_, found)| *found);
+        let (swings, shapley) = self.weights.iter().map(of).unzip();
         self.measures(winning_coalitions, swings, shapley)
     }
 
-    /// How many coalitions of s others a voter turns from losing to winning.
-    fn pivotal(&self, row: &[u64], s: usize, weight: usize) -> u64 {
-        let from = self.quota.saturating_sub(weight).min(row.len());
-        let to = match (s + 1).cmp(&self.min_members) {
-            std::cmp::Ordering::Less => from,
-            std::cmp::Ordering::Equal => row.len(),
-            std::cmp::Ordering::Greater => self.quota.min(row.len()).max(from),
-        };
-        row[from..to].iter().sum()
+    /// How many of the coalitions of s members win, if `enough` of them have the votes.
+    fn winning(&self, members: usize, coalitions: u64, enough: impl FnOnce() -> u64) -> u64 {
+        if self.or_members.is_some_and(|alone| members >= alone) {
+            coalitions
+        } else if members >= self.min_members {
+            enough()
+        } else {
+            0
+        }
     }
 
-    fn counts(&self) -> Counts {
-        let n = self.weights.len();
-        let width = self.weights.iter().sum::<usize>() + 1;
-        let mut cells = vec![0_u64; (n + 1) * width];
-        cells[0] = 1;
-        let mut reach = 0;
-        for (joined, &weight) in self.weights.iter().enumerate() {
-            for s in (0..=joined).rev() {
-                let (low, high) = cells.split_at_mut((s + 1) * width);
-                let from = &low[s * width..s * width + reach + 1];
-                for (target, count) in high[weight..=weight + reach].iter_mut().zip(from) {
-                    *target += count;
-                }
-            }
-            reach += weight;
+    /// Coalitions of the others that a voter turns from losing to winning, and its chance to be the one who does.
+    #[allow(clippy::cast_precision_loss, reason = "shares of counts")]
+    fn turned(&self, counts: &Counts, weight: usize, arrival: &[f64]) -> (u64, f64) {
+        let (with, without) = counts.with_enough(weight);
+        let (mut swings, mut chance) = (0, 0.0);
+        for (s, arrival_weight) in arrival.iter().enumerate() {
+            let others = counts.of_others[s];
+            let turned = self.winning(s + 1, others, || with[s]) - self.winning(s, others, || without[s]);
+            swings += turned;
+            chance += arrival_weight * turned as f64;
         }
-        Counts { cells, width, n }
+        (swings, chance)
     }
 
     #[allow(clippy::cast_precision_loss, reason = "shares of counts")]
@@ -213,28 +224,44 @@ impl WeightedVoting {
     }
 }
 
-/// Number of coalitions by members and votes.
+/// Counts of coalitions with enough votes, by members.
 struct Counts {
-    cells: Vec<u64>,
-    width: usize,
-    n: usize,
+    below: Below,
+    /// Whether the coalitions counted are what is left out by those with enough votes.
+    others_of_winners: bool,
+    /// Coalitions of s of all voters, and of s of all but one.
+    of_all: Vec<u64>,
+    of_others: Vec<u64>,
 }
 
 impl Counts {
-    fn at_least(&self, row: &[u64], quota: usize) -> u64 {
-        row[quota.min(self.width)..].iter().sum()
+    fn new(weights: &[usize], quota: usize) -> Self {
+        let n = weights.len();
+        let total: usize = weights.iter().sum();
+        // A coalition has enough votes if those outside have less than this.
+        let outside = (total + 1).saturating_sub(quota);
+        let others_of_winners = outside < quota;
+        let below = Below::new(weights, if others_of_winners { outside } else { quota });
+        Self { below, others_of_winners, of_all: binomials(n), of_others: binomials(n - 1) }
     }
 
-    /// Counts of the coalitions without one voter of the given weight.
-    fn remove(&self, weight: usize, without: &mut [u64]) {
-        let width = self.width;
-        without.copy_from_slice(&self.cells);
-        for s in 1..=self.n {
-            let (smaller, larger) = without.split_at_mut(s * width);
-            let smaller = &smaller[(s - 1) * width..];
-            for (target, count) in larger[weight..width].iter_mut().zip(smaller) {
-                *target -= count;
-            }
+    /// Coalitions of s voters with enough votes.
+    fn with_enough_of_all(&self, s: usize) -> u64 {
+        let last = self.of_all.len() - 1;
+        if self.others_of_winners { self.below.of_all(last - s) } else { self.of_all[s] - self.below.of_all(s) }
+    }
+
+    /// Coalitions of s others, with enough votes together with a voter of the given weight, and without.
+    fn with_enough(&self, weight: usize) -> (Vec<u64>, Vec<u64>) {
+        let room = self.below.with_room_for(weight);
+        let last = room.len() - 1;
+        // Those below the bound: of all, less those with the voter in, which leave room for it.
+        let below: Vec<u64> = (0..=last).map(|s| self.below.of_all(s) - if s > 0 { room[s - 1] } else { 0 }).collect();
+        if self.others_of_winners {
+            (below.into_iter().rev().collect(), room.into_iter().rev().collect())
+        } else {
+            let rest = |losing: Vec<u64>| self.of_others.iter().zip(losing).map(|(all, losing)| all - losing).collect();
+            (rest(room), rest(below))
         }
     }
 }
