@@ -4,7 +4,7 @@ use super::autonomy::Setting;
 use super::error::{Field, InputError};
 use super::evaluate::{Case, MAX_ALLIANCES};
 use super::levers::conditions::Conditions;
-use super::rift::rift_under;
+use super::rift::{bloc_concentration, rift_under};
 use super::world::World;
 
 /// A map of alliances with the conditions in every technology and the rift.
@@ -20,6 +20,8 @@ pub struct Arrangement<'a> {
     pub rift: f64,
     /// Rift in each technology.
     pub rift_in: Vec<f64>,
+    /// Concentration of the world in blocs, 0 to 1.
+    pub bloc_concentration: f64,
 }
 
 impl<'a> Arrangement<'a> {
@@ -37,7 +39,8 @@ impl<'a> Arrangement<'a> {
             .collect::<Result<Vec<_>, _>>()?;
         let blocs = blocs(&alliance_of, alliances.len());
         let (rift, rift_in) = rifts(case, &conditions, &blocs, alliances.is_empty());
-        Ok(Self { alliances, alliance_of, conditions, rift, rift_in })
+        let bloc_concentration = bloc_concentration(case.world.economies(), &blocs);
+        Ok(Self { alliances, alliance_of, conditions, rift, rift_in, bloc_concentration })
     }
 
     /// What is the same for all economies in one technology.

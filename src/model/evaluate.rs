@@ -82,6 +82,7 @@ pub fn evaluate_against(case: &Case<'_>, baseline: &Baseline, effort: Effort) ->
         alliances,
         alliance_of: arrangement.alliance_of,
         rift_in: arrangement.rift_in,
+        bloc_concentration: arrangement.bloc_concentration,
     })
 }
 
@@ -111,14 +112,15 @@ pub fn programmes(
     let counts_heads =
         case.parameters.get(ParameterId::SizeInCoordination) <= 0.0 && case.terms.dominance_cap >= CAP_OFF;
     let method = method(case.terms.bill, members.len(), counts_heads, effort);
-    let mut shared: Option<Shared> = None;
-    technologies
-        .iter()
-        .map(|&technology| {
+    let mut bills = Vec::with_capacity(technologies.len());
+    for_each_programme(
+        case,
+        arrangement,
+        members,
+        technologies,
+        needs_tables(method),
+        |programme, tables, technology| {
             let conditions = &arrangement.conditions[technology];
-            let kept = shared.take().filter(|shared| shared.serves(conditions));
-            let Shared { partnership, tables, .. } =
-                shared.insert(kept.unwrap_or_else(|| Shared::new(case, conditions, members, needs_tables(method))));
             let endowments = conditions.endowments_today();
             let research: Vec<f64> = members.iter().map(|&i| endowments[i].research).collect();
             let grants = conditions.grants.iter().filter(|grant| grant.alliance == alliance);
@@ -127,25 +129,44 @@ pub fn programmes(
                 method,
                 pooling: conditions.terms.pooling,
                 research: &research,
-                gdp: partnership.gdp(),
+                gdp: programme.partnership().gdp(),
                 funding: PLANT_YEARS * grants.map(|grant| grant.per_year).sum::<f64>(),
             };
-            split(&programme(case, partnership, technology), tables.as_ref(), terms)
-        })
-        .collect()
+            bills.push(split(programme, tables, terms));
+        },
+    );
+    bills
+}
+
+/// Goes through the joint programmes of some members, technology by technology, with the tables of all coalitions if they
+/// are wanted. What technologies with the same distances and standards share is computed once.
+pub fn for_each_programme(
+    case: &Case<'_>,
+    arrangement: &Arrangement<'_>,
+    members: &[usize],
+    technologies: &[usize],
+    with_tables: bool,
+    mut look: impl FnMut(&Programme<'_>, Option<&PartnershipTables>, usize),
+) {
+    let mut shared: Option<Shared> = None;
+    for &technology in technologies {
+        let conditions = &arrangement.conditions[technology];
+        let kept = shared.take().filter(|shared| shared.serves(conditions));
+        let Shared { partnership, tables, .. } =
+            shared.insert(kept.unwrap_or_else(|| Shared::new(case, conditions, members, with_tables)));
+        look(&programme(case, partnership, technology), tables.as_ref(), technology);
+    }
 }
 
 /// The joint programme of a partnership in a technology, under the terms of a case.
-#[must_use]
-pub fn programme<'a>(case: &Case<'_>, partnership: &'a Partnership, technology: usize) -> Programme<'a> {
+fn programme<'a>(case: &Case<'_>, partnership: &'a Partnership, technology: usize) -> Programme<'a> {
     let cap = case.terms.dominance_cap;
     let work = WorkCap { cap, quality: case.parameters.get(ParameterId::CapQuality) };
     Programme::new(case.world, partnership, technology).with_work_cap((cap < CAP_OFF).then_some(work))
 }
 
 /// The partnership of an alliance under the conditions of a technology.
-#[must_use]
-pub fn partnership(case: &Case<'_>, conditions: &Conditions<'_>, members: &[usize]) -> Partnership {
+fn partnership(case: &Case<'_>, conditions: &Conditions<'_>, members: &[usize]) -> Partnership {
     let standards = standards::effect(case.parameters, conditions.terms.standards, case.terms.open_standards);
     Partnership::under(case.world, conditions.distances(), case.parameters, standards, members)
 }

@@ -182,6 +182,8 @@ pub struct Outcome {
     pub rift: f64,
     /// Rift in each technology: it differs where terms do.
     pub rift_in: Vec<f64>,
+    /// Concentration of the world in blocs (Herfindahl index of GDP), 0 to 1.
+    pub bloc_concentration: f64,
     /// The same with everyone alone.
     pub rift_alone: f64,
     /// Alliances of two or more members.

@@ -244,6 +244,12 @@ impl<'a> Programme<'a> {
         if members > 1 { self.partnership.adaptation } else { 1.0 }
     }
 
+    /// Who takes part.
+    #[must_use]
+    pub fn partnership(&self) -> &'a Partnership {
+        self.partnership
+    }
+
     /// What the technology is worth to each member, `B_i = b Y_i`.
     #[must_use]
     pub fn benefits(&self) -> &[f64] {

@@ -18,6 +18,15 @@ pub fn rift(world: &World, parameters: &Parameters, bloc_of: &[usize]) -> f64 {
     rift_under(world.economies(), world.distances(), parameters, bloc_of, 0.0)
 }
 
+/// Concentration of the world in blocs, `sum of the squared shares of GDP`, 0 to 1: 1 means one bloc.
+#[must_use]
+pub fn bloc_concentration(economies: &[Economy], bloc_of: &[usize]) -> f64 {
+    let gdp: f64 = economies.iter().map(|economy| economy.gdp).sum();
+    let mut blocs = vec![0.0; bloc_of.iter().max().map_or(0, |highest| highest + 1)];
+    economies.iter().zip(bloc_of).for_each(|(economy, &bloc)| blocs[bloc] += economy.gdp / gdp);
+    blocs.iter().map(|share| share * share).sum::<f64>().min(1.0)
+}
+
 /// The rift for distances that agreements have changed, and with export control ec, 0 to 1.
 ///
 /// ```text

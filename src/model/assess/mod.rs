@@ -2,16 +2,20 @@
 //!
 //! Everything here looks at an [`Outcome`] over a choice of technologies, the *focus*: one, or all of the world.
 
+pub mod blocking;
 pub mod dominance;
 pub mod membership;
 pub mod pressure;
+pub mod ranges;
 pub mod rights;
+pub mod years;
 
 use super::arrangement::Arrangement;
 use super::autonomy::Bloc;
 use super::error::InputError;
 use super::evaluate::{Case, preventive};
 use super::outcome::Outcome;
+use blocking::Groups;
 use dominance::Dominance;
 use membership::{Opening, Standing};
 use pressure::Pressure;
@@ -35,6 +39,8 @@ pub struct AllianceAssessment {
     pub internally_stable: bool,
     /// Whether no non-aligned economy would gain by joining.
     pub externally_stable: bool,
+    /// Whether a group would pay less on its own; `None` for more than 16 members, or where nothing is pooled.
+    pub groups: Option<Groups>,
     /// Whether one member dominates.
     pub dominance: Dominance,
     /// Civil rights among the members.
@@ -52,6 +58,8 @@ pub struct NonAligned {
     pub openings: Vec<Opening>,
     /// Whether more than one alliance pays for it.
     pub courted: bool,
+    /// What alliances pay for it, billions of US dollars a year.
+    pub funding: f64,
 }
 
 impl NonAligned {
@@ -83,6 +91,7 @@ pub fn assess(case: &Case<'_>, outcome: &Outcome, focus: &[usize]) -> Result<Ass
             Ok(AllianceAssessment {
                 internally_stable: members.iter().all(|member| member.margin() >= 0.0),
                 externally_stable: non_aligned.iter().all(|outsider| outsider.openings[alliance].gain <= 0.0),
+                groups: blocking::groups(&scene, alliance),
                 dominance: dominance::check(&scene, alliance),
                 rights: rights::check(case, &outcome.alliances[alliance].members),
                 members,
@@ -92,13 +101,21 @@ pub fn assess(case: &Case<'_>, outcome: &Outcome, focus: &[usize]) -> Result<Ass
     Ok(Assessment { alliances, non_aligned })
 }
 
+/// A figure over all technologies, or in the only one that is looked at.
+#[must_use]
+pub fn in_focus(over_all: f64, by_technology: &[f64], focus: &[usize]) -> f64 {
+    if let [one] = focus { by_technology[*one] } else { over_all }
+}
+
 fn non_aligned(scene: &Scene<'_>, economy: usize) -> Result<NonAligned, InputError> {
-    let grants = scene.focus.iter().map(|&technology| &scene.arrangement.conditions[technology].grants);
+    let grants = || scene.focus.iter().map(|&technology| &scene.arrangement.conditions[technology].grants);
+    let received = grants().flatten().filter(|grant| grant.partner == economy).map(|grant| grant.per_year).sum();
     Ok(NonAligned {
         economy,
         pressure: pressure::pressure(scene, economy),
         openings: membership::openings(scene, economy)?,
-        courted: grants.into_iter().any(|grants| super::levers::funding::is_courted(grants, economy)),
+        funding: received,
+        courted: grants().any(|grants| super::levers::funding::is_courted(grants, economy)),
     })
 }
 

@@ -1,6 +1,6 @@
 //! How hard a non-aligned economy is pulled from two sides.
 
-use super::Scene;
+use super::{Scene, in_focus};
 use crate::model::autonomy::autonomy_of;
 use crate::model::parameters::ParameterId;
 
@@ -77,6 +77,6 @@ pub fn pressure(scene: &Scene<'_>, economy: usize) -> Pressure {
     }
     #[allow(clippy::cast_precision_loss, reason = "a count of technologies")]
     let need = need / scene.focus.len().max(1) as f64;
-    let rift = if let [one] = scene.focus { scene.outcome.rift_in[*one] } else { scene.outcome.rift };
+    let rift = in_focus(scene.outcome.rift, &scene.outcome.rift_in, scene.focus);
     of_sides(rift, first, second, need)
 }

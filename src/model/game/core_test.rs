@@ -77,7 +77,9 @@ pub fn core_test(game: &GameTable, allocation: &[f64]) -> Result<CoreTest, Input
     Ok(CoreTest { empty, worst })
 }
 
-fn worst_coalition(game: &GameTable, allocation: &[f64]) -> Option<WorstCoalition> {
+/// The group with the least excess; `None` for one player.
+#[must_use]
+pub fn worst_coalition(game: &GameTable, allocation: &[f64]) -> Option<WorstCoalition> {
     let all = game.values().len() - 1;
     let sums = HalfSums::new(allocation);
     let excess = |coalition: usize| game.values()[coalition] - sums.of(coalition);

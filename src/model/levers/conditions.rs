@@ -120,6 +120,21 @@ impl<'a> Conditions<'a> {
         self.distance = Cow::Owned(distance);
     }
 
+    /// The same conditions some years after 2025: other know-how, and the plants that have been built by then.
+    ///
+    /// # Errors
+    /// [`InputError::Missing`] if plants are paid for in a technology without a market size.
+    pub fn in_year(&self, year: f64, knowledge: &[f64]) -> Result<Self, InputError> {
+        let mut endowments = self.endowments_today().to_vec();
+        for (endowment, &know) in endowments.iter_mut().zip(knowledge) {
+            endowment.knowledge = know;
+        }
+        for (economy, (endowment, &sum)) in endowments.iter_mut().zip(&self.plants).enumerate() {
+            endowment.capacity_ratio += plant_gain(self.world, self.technology, economy, sum, year)?;
+        }
+        Ok(Self { endowments: Cow::Owned(endowments), ..self.clone() })
+    }
+
     /// The economies.
     #[must_use]
     pub fn economies(&self) -> &'a [Economy] {

@@ -1,7 +1,7 @@
 //! Between a scenario file and a scenario.
 
 use super::error::ReadError;
-use super::input::{ScenarioFile, TechnologyTermsFile, TermsFile};
+use super::input::{EnsembleFile, ScenarioFile, TechnologyTermsFile, TermsFile};
 use super::wire::{Count, UniqueMap, whole};
 use super::{MODEL_VERSION, Request, agreements, world};
 use crate::catalog::dataset;
@@ -9,6 +9,9 @@ use crate::catalog::levers::{
     BILL_RULES, ShareLever, VOTE_WEIGHTS, bill_from_key, bill_key, votes_from_key, votes_key,
 };
 use crate::catalog::records::DataSet;
+use crate::catalog::technologies::shipped_parameters;
+use crate::model::ensemble::design::{EnsembleOptions, MAX_POINTS};
+use crate::model::ensemble::uncertain::Uncertain;
 use crate::model::error::{Field, InputError, check_range};
 use crate::model::evaluate::MAX_ALLIANCES;
 use crate::model::parameters::{PARAMETERS, ParameterId, Parameters};
@@ -38,6 +41,8 @@ pub(crate) fn request(file: ScenarioFile) -> Result<Request, ReadError> {
     for (key, value) in &file.parameters.0 {
         scenario.parameters = scenario.parameters.with(parameter(key)?, *value)?;
     }
+    let ensemble = file.ensemble.as_ref().map(|wanted| ensemble(wanted, &scenario.parameters, own_world.is_some()));
+    let ensemble = ensemble.transpose()?;
     let own = own_world.is_some();
     let world = own_world.map_or_else(|| dataset::world(scenario.data), Ok)?;
     scenario.resolve(&world)?;
@@ -45,7 +50,7 @@ pub(crate) fn request(file: ScenarioFile) -> Result<Request, ReadError> {
     for (id, _) in &file.per_technology.0 {
         technology(&world, "per_technology", id)?;
     }
-    Ok(Request { scenario, world, own_world: own, years: file.years.unwrap_or(false) })
+    Ok(Request { scenario, world, own_world: own, years: file.years.unwrap_or(false), ensemble })
 }
 
 fn check_versions(file: &ScenarioFile) -> Result<(), ReadError> {
@@ -135,6 +140,44 @@ fn technology_terms(id: &str, file: &TechnologyTermsFile) -> Result<TechnologyOv
     })
 }
 
+/// The ensemble of a file. By default what a reader has set does not vary.
+fn ensemble(file: &EnsembleFile, parameters: &Parameters, own_world: bool) -> Result<EnsembleOptions, ReadError> {
+    let default = if own_world { Parameters::default() } else { shipped_parameters() };
+    let kept = |uncertain: &Uncertain| match uncertain {
+        Uncertain::Parameter(id) => parameters.get(*id).total_cmp(&default.get(*id)).is_eq(),
+        _ => true,
+    };
+    let known = |key: &String| {
+        Uncertain::from_key(key).ok_or_else(|| {
+            let known = Uncertain::all().map(|other| other.spec().key).collect::<Vec<_>>().join(", ");
+            ReadError::from(InputError::Unknown { field: Field::global("uncertain"), code: key.clone(), known })
+        })
+    };
+    let count = |name: &'static str, count: Option<Count>, default: u64, max: u64| match count {
+        Some(count) => whole(|| name.to_owned(), count.0, 0, max),
+        None => Ok(default),
+    };
+    let options = EnsembleOptions {
+        points: u32::try_from(count("points", file.points, 256, MAX_POINTS.into())?).unwrap_or(MAX_POINTS),
+        seed: count("seed", file.seed, 1, 1 << 53)?,
+        parameters: match &file.uncertain {
+            Some(keys) => keys.iter().map(known).collect::<Result<_, _>>()?,
+            None => Uncertain::DEFAULT.into_iter().filter(kept).collect(),
+        },
+    };
+    options.design()?;
+    Ok(options)
+}
+
+#[allow(clippy::cast_precision_loss, reason = "at most 2^53")]
+fn ensemble_file(options: &EnsembleOptions) -> EnsembleFile {
+    EnsembleFile {
+        points: Some(Count(f64::from(options.points))),
+        seed: Some(Count(options.seed as f64)),
+        uncertain: Some(options.parameters.iter().map(|uncertain| uncertain.spec().key.to_owned()).collect()),
+    }
+}
+
 fn parameter(key: &str) -> Result<ParameterId, ReadError> {
     ParameterId::from_key(key).ok_or_else(|| {
         let known = PARAMETERS.map(|spec| spec.key).join(", ");
@@ -164,6 +207,7 @@ pub(crate) fn file(request: &Request) -> ScenarioFile {
             PARAMETERS.iter().map(|spec| (spec.key.to_owned(), scenario.parameters.get(spec.id))).collect(),
         ),
         world: own_world.then(|| world::file(world)),
+        ensemble: request.ensemble.as_ref().map(ensemble_file),
         years: request.years.then_some(true),
     }
 }

@@ -47,9 +47,31 @@ pub struct ScenarioFile {
     /// A world of your own instead of the shipped one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub world: Option<WorldFile>,
+    /// Asks for an ensemble: the outcome over many runs in which judgements vary. Default: none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ensemble: Option<EnsembleFile>,
     /// Whether to give results year by year to 2045 as well. Default false.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub years: Option<bool>,
+}
+
+/// An ensemble: which judgements vary, and how often.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default, expecting = "an object")]
+pub struct EnsembleFile {
+    /// Number of runs, a power of two from 2 to 65536. Default 256.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<u64>", range(min = 2, max = 65536))]
+    pub points: Option<Count>,
+    /// Seed of the runs: a whole number up to 2^53. Default 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<u64>", range(min = 0))]
+    pub seed: Option<Count>,
+    /// Keys of what varies, at most 16. Default: the sixteen of the model's documentation, less those parameters that the
+    /// scenario has changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = 1, max = 16))]
+    pub uncertain: Option<Vec<String>>,
 }
 
 /// What the members of every alliance agree on.

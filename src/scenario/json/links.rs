@@ -48,7 +48,7 @@ pub(crate) fn request(text: &str) -> Result<Request, ReadError> {
     }
     let world = dataset::world(scenario.data)?;
     scenario.resolve(&world)?;
-    Ok(Request { scenario, world, own_world: false, years: false })
+    Ok(Request { scenario, world, own_world: false, years: false, ensemble: None })
 }
 
 /// What stands behind `#`; an address without it is the default scenario.

@@ -4,6 +4,8 @@
 //! promises with published schemas ([`schema`]); the types of the model and of a scenario never carry serialisation.
 
 mod agreements;
+pub mod assessment;
+mod assessment_report;
 pub mod convert;
 pub mod error;
 pub mod game;
@@ -15,8 +17,11 @@ pub mod schema;
 mod solve;
 mod wire;
 mod world;
+pub mod years;
+mod years_report;
 
 use super::state::Scenario;
+use crate::model::ensemble::design::EnsembleOptions;
 use crate::model::world::World;
 use error::ReadError;
 
@@ -34,6 +39,8 @@ pub struct Request {
     pub own_world: bool,
     /// Whether results year by year are wanted.
     pub years: bool,
+    /// The ensemble wanted.
+    pub ensemble: Option<EnsembleOptions>,
 }
 
 /// Reads a scenario file.

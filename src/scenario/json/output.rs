@@ -3,7 +3,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::assessment::{
+    CoreFile, DominanceFile, OpeningFile, PressureFile, RightsFile, StabilityFile, StandingFile, SubadditiveFile,
+    VoteCapFile,
+};
 use super::input::ScenarioFile;
+use super::years::{RangesFile, YearsFile};
 
 /// Everything a calculation yields, in full precision. Programme money is in billions of US dollars over ten years;
 /// `..._per_year` is a tenth of it. Scores are 0 to 100, shares 0 to 1. A value that does not exist is null.
@@ -29,12 +34,31 @@ pub struct OutcomeFile {
     /// The same with everyone alone.
     #[schemars(range(min = 0, max = 100))]
     pub rift_alone: f64,
+    /// Rift in every technology of the world: it differs where terms do.
+    pub rift_by_technology: Vec<RiftInFile>,
+    /// Concentration of the world in blocs (Herfindahl index of GDP): 1 = one bloc.
+    #[schemars(range(min = 0, max = 1))]
+    pub bloc_concentration: f64,
     /// The alliances of two or more members.
     pub alliances: Vec<AllianceFile>,
     /// Every economy in an alliance, in the order of the world.
     pub members: Vec<MemberFile>,
     /// Every other economy, in the order of the world.
     pub non_aligned: Vec<NonAlignedFile>,
+    /// Results year by year; null unless the scenario asks for them.
+    pub years: Option<YearsFile>,
+    /// What stands when the judgements vary; null unless the scenario asks for it.
+    pub ensemble: Option<RangesFile>,
+}
+
+/// Rift in one technology.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct RiftInFile {
+    /// Id of the technology.
+    pub technology: String,
+    /// The rift.
+    #[schemars(range(min = 0, max = 100))]
+    pub rift: f64,
 }
 
 /// The units of all figures.
@@ -83,6 +107,16 @@ pub struct AllianceFile {
     pub together: CostsFile,
     /// Mean autonomy of the members, unweighted, over the chosen technologies.
     pub mean_autonomy: BeforeAfter<ScoresFile>,
+    /// Whether it holds, over the chosen technologies.
+    pub stability: StabilityFile,
+    /// The shares against every group of members; null for more than 16 members, or where nothing is pooled.
+    pub core: Option<CoreFile>,
+    /// Whether the programme costs more together than in parts; null as for `core`.
+    pub subadditive: Option<SubadditiveFile>,
+    /// Whether somebody dominates.
+    pub dominance: DominanceFile,
+    /// Civil rights among the members.
+    pub rights: RightsFile,
 }
 
 /// Who decides, and how long it takes.
@@ -102,6 +136,8 @@ pub struct GovernanceFile {
     /// Years that agreeing adds to the joint programme.
     #[schemars(range(min = 0, max = 5))]
     pub delay_years: f64,
+    /// What the dominance cap did to the votes; null while it is off.
+    pub cap: Option<VoteCapFile>,
 }
 
 /// Voting power of each member, 0 to 1. Null where no coalition can win.
@@ -130,6 +166,15 @@ pub struct ProgrammeFile {
     /// Share of the remaining need that allies promise to serve.
     #[schemars(range(min = 0, max = 1))]
     pub supply: f64,
+    /// How far the technology is closed to outsiders.
+    #[schemars(range(min = 0, max = 1))]
+    pub export_control: f64,
+    /// How far standards are agreed in common.
+    #[schemars(range(min = 0, max = 1))]
+    pub standards: f64,
+    /// Funding for partners, billions of US dollars over ten years; not part of `cost`, shared by GDP.
+    #[schemars(range(min = 0))]
+    pub funding: f64,
     /// Cost of the joint programme, billions of US dollars over ten years.
     pub cost: f64,
     /// Share of the separate programmes that need not be paid twice; negative if the joint programme costs more than
@@ -177,7 +222,10 @@ pub struct MemberCostFile {
     pub share: f64,
     /// Half width of the 95 % bar of the share; null unless it was sampled.
     pub share_half_width: Option<f64>,
-    /// What it pays for the pooled and the own part.
+    /// Its part of the funding for partners.
+    #[schemars(range(min = 0))]
+    pub funding: f64,
+    /// What it pays for the pooled and the own part, and for partners.
     pub outlay: f64,
     /// What it saves against being alone.
     pub saving: f64,
@@ -231,6 +279,13 @@ pub struct MemberFile {
     pub saving_per_year: f64,
     /// The saving in per cent of the cost alone; null if nothing is spent alone.
     pub saving_percent: Option<f64>,
+    /// What it spends on plants at home over the chosen technologies, billions of US dollars a year; its own bill, in none
+    /// of the costs above.
+    #[schemars(range(min = 0))]
+    pub plants_per_year: f64,
+    /// What membership is worth, against leaving.
+    #[serde(flatten)]
+    pub standing: StandingFile,
     /// Autonomy over the chosen technologies: geometric means.
     pub autonomy: BeforeAfter<ScoresFile>,
     /// Autonomy in every technology of the world.
@@ -242,6 +297,22 @@ pub struct MemberFile {
 pub struct NonAlignedFile {
     /// Code of the economy.
     pub code: String,
+    /// How hard it is pulled from two sides.
+    #[serde(flatten)]
+    pub pressure: PressureFile,
+    /// The most it could gain by joining an alliance, points.
+    #[schemars(range(min = 0))]
+    pub opportunity: f64,
+    /// What it would gain by joining each alliance.
+    pub openings: Vec<OpeningFile>,
+    /// Whether more than one alliance pays for it.
+    pub courted: bool,
+    /// What alliances pay for it over the chosen technologies, billions of US dollars a year.
+    #[schemars(range(min = 0))]
+    pub funding_per_year: f64,
+    /// What it spends on plants at home over the chosen technologies, billions of US dollars a year.
+    #[schemars(range(min = 0))]
+    pub plants_per_year: f64,
     /// Autonomy over the chosen technologies: geometric means.
     pub autonomy: BeforeAfter<ScoresFile>,
     /// Autonomy in every technology of the world.

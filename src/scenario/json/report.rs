@@ -1,13 +1,15 @@
 //! From an outcome of the model to the outcome that is written.
 
+use super::assessment_report::{openings, pressure, stability, standing, vote_cap};
 use super::error::ReadError;
 use super::output::{
     AllianceFile, AutonomyFile, AutonomyInFile, BeforeAfter, CostsFile, GovernanceFile, MemberCostFile, MemberFile,
-    MethodFile, NonAlignedFile, OutcomeFile, PowerFile, ProgrammeFile, ScoresFile, UnitsFile,
+    MethodFile, NonAlignedFile, OutcomeFile, PowerFile, ProgrammeFile, RiftInFile, ScoresFile, UnitsFile,
 };
 use super::{MODEL_VERSION, Request, convert};
 use crate::catalog::dataset;
 use crate::catalog::records::DataSet;
+use crate::model::assess::{Assessment, NonAligned, assess, in_focus};
 use crate::model::cost_sharing::Effort;
 use crate::model::evaluate::evaluate;
 use crate::model::governance::Governance;
@@ -20,17 +22,20 @@ use crate::scenario::link;
 use crate::scenario::resolve::Resolved;
 
 /// What the parts of a report look at.
-struct View<'a> {
-    world: &'a World,
+pub(super) struct View<'a> {
+    pub(super) world: &'a World,
     resolved: &'a Resolved,
-    outcome: &'a Outcome,
+    pub(super) outcome: &'a Outcome,
+    assessment: &'a Assessment,
 }
 
 /// Calculates a request and writes everything down.
 pub(crate) fn report(request: &Request) -> Result<OutcomeFile, ReadError> {
     let resolved = request.scenario.resolve(&request.world)?;
-    let outcome = evaluate(&resolved.case(&request.world, &request.scenario), Effort::Full)?;
-    let view = View { world: &request.world, resolved: &resolved, outcome: &outcome };
+    let case = resolved.case(&request.world, &request.scenario);
+    let outcome = evaluate(&case, Effort::Full)?;
+    let assessment = assess(&case, &outcome, &resolved.technologies)?;
+    let view = View { world: &request.world, resolved: &resolved, outcome: &outcome, assessment: &assessment };
     let places = 0..request.world.economies().len();
     let shipped = !request.own_world;
     Ok(OutcomeFile {
@@ -40,32 +45,47 @@ pub(crate) fn report(request: &Request) -> Result<OutcomeFile, ReadError> {
         link: shipped.then(|| format!("#{}", link::write(&request.scenario))),
         units: UnitsFile::default(),
         technologies: resolved.technologies.iter().map(|&technology| view.id(technology)).collect(),
-        rift: outcome.rift,
+        rift: in_focus(outcome.rift, &outcome.rift_in, &resolved.technologies),
         rift_alone: outcome.rift_alone,
+        rift_by_technology: view.rifts(),
+        bloc_concentration: outcome.bloc_concentration,
         alliances: (0..outcome.alliances.len()).map(|alliance| view.alliance(alliance)).collect(),
-        members: places.clone().filter_map(|economy| view.member(economy)).collect(),
-        non_aligned: places
-            .filter(|&economy| outcome.alliance_of[economy].is_none())
-            .map(|economy| view.non_aligned(economy))
-            .collect(),
+        members: places.filter_map(|economy| view.member(economy)).collect(),
+        non_aligned: assessment.non_aligned.iter().map(|outsider| view.non_aligned(outsider)).collect(),
+        years: if request.years { Some(view.years(&case)?) } else { None },
+        ensemble: request.ensemble.as_ref().map(|options| view.ranges(&case, options)).transpose()?,
     })
 }
 
 impl View<'_> {
-    fn code(&self, economy: usize) -> String {
+    pub(super) fn code(&self, economy: usize) -> String {
         self.world.economies()[economy].code.clone()
     }
 
-    fn id(&self, technology: usize) -> String {
+    pub(super) fn id(&self, technology: usize) -> String {
         self.world.technologies()[technology].id.clone()
     }
 
-    fn chosen(&self) -> &[usize] {
+    pub(super) fn chosen(&self) -> &[usize] {
         &self.resolved.technologies
     }
 
+    fn rifts(&self) -> Vec<RiftInFile> {
+        let by_technology = self.outcome.rift_in.iter().enumerate();
+        by_technology.map(|(technology, &rift)| RiftInFile { technology: self.id(technology), rift }).collect()
+    }
+
+    /// What an economy spends on plants at home over the chosen technologies.
+    fn plants(&self, economy: usize) -> f64 {
+        let own = self.resolved.terms.plants.iter();
+        own.filter(|own| own.economy == economy && self.chosen().contains(&own.technology))
+            .map(|own| own.per_year)
+            .sum()
+    }
+
     fn alliance(&self, index: usize) -> AllianceFile {
-        let alliance = &self.outcome.alliances[index];
+        let (alliance, assessment) = (&self.outcome.alliances[index], &self.assessment.alliances[index]);
+        let groups = assessment.groups.as_ref();
         AllianceFile {
             members: alliance.members.iter().map(|&economy| self.code(economy)).collect(),
             given_as: alliance.given_as,
@@ -78,6 +98,11 @@ impl View<'_> {
                 .collect(),
             together: costs(&self.outcome.yearly_cost_together(index, self.chosen())),
             mean_autonomy: self.mean_autonomy(alliance),
+            stability: stability(assessment),
+            core: groups.and_then(|groups| self.core(&alliance.members, groups)),
+            subadditive: groups.map(|groups| self.subadditive(&alliance.members, groups)),
+            dominance: self.dominance(&assessment.dominance),
+            rights: self.rights(&assessment.rights),
         }
     }
 
@@ -88,6 +113,9 @@ impl View<'_> {
             technology: self.id(technology),
             pooling: terms.pooling,
             supply: terms.supply,
+            export_control: terms.export_control,
+            standards: terms.standards,
+            funding: programme.funding,
             cost: programme.bill,
             duplication_avoided: programme.duplication_avoided(),
             method: method(programme.method),
@@ -123,14 +151,23 @@ impl View<'_> {
             cost_per_year,
             saving_per_year,
             saving_percent,
+            plants_per_year: self.plants(economy),
+            standing: standing(&self.assessment.alliances[alliance].members[member]),
             autonomy: self.autonomy(economy),
             technologies: self.autonomy_in(economy),
         })
     }
 
-    fn non_aligned(&self, economy: usize) -> NonAlignedFile {
+    fn non_aligned(&self, outsider: &NonAligned) -> NonAlignedFile {
+        let economy = outsider.economy;
         NonAlignedFile {
             code: self.code(economy),
+            pressure: pressure(&outsider.pressure),
+            opportunity: outsider.opportunity(),
+            openings: openings(outsider),
+            courted: outsider.courted,
+            funding_per_year: outsider.funding,
+            plants_per_year: self.plants(economy),
             autonomy: self.autonomy(economy),
             technologies: self.autonomy_in(economy),
         }
@@ -169,6 +206,7 @@ fn governance(governance: &Governance) -> GovernanceFile {
         power_to_act: power.power_to_act,
         winning_coalitions: power.winning_coalitions,
         delay_years: governance.delay,
+        cap: governance.cap.as_ref().map(vote_cap),
     }
 }
 
@@ -193,6 +231,7 @@ fn member_cost(code: String, cost: &MemberCost) -> MemberCostFile {
         separable: cost.separable,
         share: cost.share,
         share_half_width: cost.share_half_width,
+        funding: cost.funding,
         outlay: cost.outlay(),
         saving: cost.saving(),
         percent: yearly.percent(),
