@@ -70,11 +70,38 @@ fn alliances_have_known_members_once() {
 }
 
 #[test]
-fn what_this_version_does_not_have_is_said() {
-    for field in ["export_control", "standards", "outside_deal", "funding", "plants", "dominance_cap"] {
-        bad(&json!({ "terms": { field: 0.3 } }), &[field, "not in model version 1"]);
+fn levers_of_the_article_are_checked() {
+    let terms = |field: &str, value: serde_json::Value| json!({ "terms": { field: value } });
+    for field in ["export_control", "standards"] {
+        bad(&terms(field, json!(1.1)), &[field, "1.1", "0 to 1"]);
     }
-    bad(&json!({ "years": true }), &["years is not in model version 1"]);
+    bad(&terms("dominance_cap", json!(0.1)), &["dominance_cap", "0.1", "0.2 to 1"]);
+    bad(&terms("or_members", json!(2.5)), &["or_members", "2.5", "whole numbers from 1 to 63"]);
+    for field in ["outside_deal", "funding", "plants"] {
+        bad(&terms(field, json!(0.3)), &[field, "a list of objects"]);
+        bad(&terms(field, json!([["EUU", 1]])), &[field, "a list of objects"]);
+    }
+    let deal = |deal: serde_json::Value| json!({ "terms": { "outside_deal": [deal] } });
+    bad(&deal(json!({ "member": "EUU" })), &["outside_deal[0]", "missing field `partner`"]);
+    bad(&deal(json!({ "member": "EUU", "partner": "XYZ" })), &["partner of outside_deals", "\"XYZ\"", "CHN"]);
+    bad(&deal(json!({ "member": "EUU", "partner": "CHN", "strength": 2 })), &["strength", "2", "0 to 1"]);
+    bad(&deal(json!({ "member": "EUU", "partner": "CHN", "technology": "steam" })), &["\"steam\"", "quantum"]);
+    let fund = json!({ "alliance": 4, "partners": ["MAR"], "per_year": 1 });
+    bad(&terms("funding", json!([fund])), &["alliance of funding is 4", "0 to 3"]);
+    let plants = json!({ "terms": { "plants": [{ "economy": "EUU", "per_year": 60 }] } });
+    bad(&plants, &["per_year of plants is 60", "0 to 50"]);
+    let unclear = json!({ "technology": "all", "terms": { "plants": [{ "economy": "EUU", "per_year": 6 }] } });
+    bad(&unclear, &["technology of plants is missing"]);
+    let many: Vec<_> = (0..65).map(|_| json!({ "economy": "EUU", "per_year": 1 })).collect();
+    bad(&terms("plants", json!(many)), &["number of plants is 65", "0 to 64"]);
+}
+
+#[test]
+fn ensembles_are_checked() {
+    bad(&json!({ "ensemble": { "points": 100 } }), &["points", "100", "powers of two"]);
+    bad(&json!({ "ensemble": { "seed": 1.5 } }), &["seed", "1.5", "whole numbers"]);
+    bad(&json!({ "ensemble": { "uncertain": ["sigma"] } }), &["uncertain", "\"sigma\"", "omega"]);
+    bad(&json!({ "ensemble": true }), &["ensemble", "expected an object"]);
 }
 
 #[test]
@@ -89,7 +116,7 @@ fn the_shape_is_checked() {
     bad_text("{} {}", &["trailing characters", "line 1 column 4"]);
     bad_text("{\"terms\": {}, \"terms\": {}}", &["duplicate field `terms`"]);
     bad_text("{\"parameters\": {\"nu\": 0, \"nu\": 1}}", &["parameters", "duplicate field \"nu\""]);
-    bad_text(&format!("{{\"terms\": {{\"plants\": {}", "[".repeat(500)), &["recursion limit"]);
+    bad_text(&format!("{{\"terms\": {{\"plants\": {}", "[".repeat(500)), &["terms.plants[0][0]", "a list of objects"]);
     bad_text("", &["is empty"]);
     bad_text(" \n", &["is empty"]);
     refused(&["evaluate", "-"], b"{\"model\": \"\xff\"}", &["not UTF-8 text", "number 12"]);
