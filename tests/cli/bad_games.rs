@@ -25,6 +25,10 @@ fn votes_are_whole_numbers_within_range() {
     bad(&vote(json!([1, 1]), json!(null)), &["quota", "whole numbers from 1 to 1000000"]);
     let least = json!({ "kind": "weighted_voting", "weights": [1, 1], "quota": 1, "min_members": 3 });
     bad(&least, &["min_members is 3", "whole numbers from 0 to 2"]);
+    for members in [0, 3] {
+        let alone = json!({ "kind": "weighted_voting", "weights": [1, 1], "quota": 1, "or_members": members });
+        bad(&alone, &[&format!("or_members is {members}"), "whole numbers from 1 to 2"]);
+    }
     let missing = json!({ "kind": "weighted_voting", "weights": [1, 1] });
     bad(&missing, &["missing field `quota`", "whole numbers from 1 to 1000000"]);
 }
@@ -40,6 +44,15 @@ fn tables_have_a_value_for_every_coalition() {
     bad(&table(json!([0, null])), &["values[1]", "expected a number", "-1000000000000000 to 1000000000000000"]);
     bad(&json!({ "kind": "table", "game": "loss", "values": [0, 1] }), &["game is \"loss\"", "cost, gain"]);
     bad(&json!({ "kind": "table", "values": [0, 1] }), &["missing field `game`", "cost, gain"]);
+}
+
+#[test]
+fn an_allocation_shares_the_whole() {
+    let with = |shares: Value| json!({ "kind": "table", "game": "cost", "values": [0, 1, 1, 2], "allocation": shares });
+    bad(&with(json!([1])), &["allocation has 1 entries; expected 2"]);
+    bad(&with(json!([1, 1.5])), &["sum of allocation is 2.5", "allowed: 1.99"]);
+    bad(&with(json!([1, 1e16])), &["allocation of player 1 is 1", "-1000000000000000 to 1000000000000000"]);
+    bad(&with(json!([1, "x"])), &["allocation[1]", "expected a number"]);
 }
 
 #[test]

@@ -48,3 +48,20 @@ pub enum Undefined {
     #[error("no answer was found within the limit of steps")]
     NotFound,
 }
+
+impl Undefined {
+    /// The same reason about gains, if the game is the cost game of its gains with the sign turned.
+    #[must_use]
+    pub fn of_gains(self) -> Self {
+        match self {
+            Self::BetterAlone { apart, together } => Self::BetterAlone { apart: 0.0 - apart, together: 0.0 - together },
+            Self::CrossedBounds { player, low, high } => {
+                Self::CrossedBounds { player, low: 0.0 - high, high: 0.0 - low }
+            }
+            Self::BoundsMissTheWhole { whole, low, high } => {
+                Self::BoundsMissTheWhole { whole: 0.0 - whole, low: 0.0 - high, high: 0.0 - low }
+            }
+            other => other,
+        }
+    }
+}

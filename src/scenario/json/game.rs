@@ -40,9 +40,15 @@ pub struct TableFile {
     /// value is that of the empty coalition, 0. Any one unit of money.
     #[schemars(length(min = 2, max = 16_777_216))]
     pub values: Vec<f64>,
+    /// An allocation to test against the core, a share for each player that together make up the value of all; in the
+    /// unit of the values. Without it the Shapley value is tested.
+    #[serde(default)]
+    #[schemars(length(min = 1, max = 24))]
+    pub allocation: Option<Vec<f64>>,
 }
 
-/// A vote: a coalition wins with at least `quota` votes and at least `min_members` members.
+/// A vote: a coalition wins with at least `quota` votes and at least `min_members` members, or with at least
+/// `or_members` members whatever their votes.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "an object")]
 pub struct VotingFile {
@@ -59,6 +65,10 @@ pub struct VotingFile {
     #[serde(default)]
     #[schemars(with = "Option<u64>", range(min = 0, max = 63))]
     pub min_members: Option<Count>,
+    /// Number of members who win without enough votes: a whole number from 1 up to the number of players. Default none.
+    #[serde(default)]
+    #[schemars(with = "Option<u64>", range(min = 1, max = 63))]
+    pub or_members: Option<Count>,
 }
 
 /// An airport: each type of player needs a runway of its own cost, or a longer one.
@@ -82,14 +92,15 @@ pub struct AirportFile {
 #[schemars(title = "Game outcome")]
 pub enum GameOutcome {
     /// Of a table.
-    Table(TableOutcome),
+    Table(Box<TableOutcome>),
     /// Of a vote.
     WeightedVoting(VotingOutcome),
     /// Of an airport.
     Airport(AirportOutcome),
 }
 
-/// Solutions of a table, in its unit: costs to pay or gains to receive.
+/// Solutions of a table, in its unit: costs to pay or gains to receive. The excess of a group is what it has left
+/// compared with going its own way: cost of the group less what it pays, or what it receives less the gain of the group.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TableOutcome {
@@ -102,6 +113,105 @@ pub struct TableOutcome {
     pub scrb: Vec<f64>,
     /// What the whole costs, or gains, more with a player than without it.
     pub separable: Vec<f64>,
+    /// Makes the least excess as large as possible, then the next, and so on, with nobody worse off than alone
+    /// (Schmeidler 1969). Up to 20 players.
+    pub nucleolus: Verified,
+    /// The same with the excess of a group divided by its number of members (Young, Okada and Hashimoto 1982).
+    pub per_capita_nucleolus: Verified,
+    /// The largest excess that every group can have at once. Up to 20 players.
+    pub least_core: LeastCoreOutcome,
+    /// A compromise between the least and the most that each player could be asked for (Tijs 1981).
+    pub tau: Concept,
+    /// Who would walk away from an allocation.
+    pub core: CoreOutcome,
+    /// Whether joining forces never loses: of costs subadditive, of gains superadditive.
+    pub subadditive: SubadditiveOutcome,
+    /// Whether joining gets better with every member: costs concave, gains convex. Such a game has a core.
+    pub concave: bool,
+}
+
+/// An allocation that was checked independently of how it was found, or the reason why there is none.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Verified {
+    /// An allocation with its check.
+    Solved {
+        /// One figure a player; null if the check failed.
+        allocation: Option<Vec<f64>>,
+        /// Whether Kohlberg's criterion (1971) confirms the allocation.
+        verified: bool,
+    },
+    /// The concept does not exist, or the game is too large.
+    Undefined {
+        /// Why.
+        undefined: String,
+    },
+}
+
+/// The least core, or the reason why there is none.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum LeastCoreOutcome {
+    /// The least core.
+    Solved {
+        /// The largest excess that every group but the empty and the full one can have at once; negative if the core is
+        /// empty. The same sign for costs and gains.
+        epsilon: f64,
+        /// An allocation that reaches it; in general one of many.
+        allocation: Vec<f64>,
+    },
+    /// The game is too large, or has one player.
+    Undefined {
+        /// Why.
+        undefined: String,
+    },
+}
+
+/// An allocation tested against every group. Players are numbered from 0.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CoreOutcome {
+    /// The allocation tested: "shapley", or the "allocation" of the input.
+    #[schemars(extend("enum" = ["shapley", "allocation"]))]
+    pub tested: &'static str,
+    /// Whether no allocation satisfies every group; null if that was not found out, above 20 players.
+    pub empty: Option<bool>,
+    /// Players of the group with the least excess; null for one player.
+    pub worst_coalition: Option<Vec<usize>>,
+    /// Its excess: cost less what it pays, or what it receives less its gain. The allocation is in the core if this is
+    /// not negative.
+    pub worst_excess: Option<f64>,
+    /// What each of them would win by leaving together; 0 if nothing.
+    pub per_head_gain: Option<f64>,
+}
+
+/// Whether joining forces never loses. Players are numbered from 0.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SubadditiveOutcome {
+    /// Whether no pair of groups that was looked at is better apart.
+    pub holds: bool,
+    /// The pairs looked at: "all", or with more than 16 players "of_the_whole", the splits of all players in two.
+    #[schemars(extend("enum" = ["all", "of_the_whole"]))]
+    pub pairs: &'static str,
+    /// The two groups that lose most by joining; null if none does.
+    pub violating_pair: Option<[Vec<usize>; 2]>,
+    /// What the two lose by joining; null if nobody does.
+    pub loss: Option<f64>,
+    /// The best split of all players; null if all together is best.
+    pub best_split: Option<SplitOutcome>,
+}
+
+/// All players in parts.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SplitOutcome {
+    /// The players of each part.
+    pub parts: Vec<Vec<usize>>,
+    /// What the parts cost, or gain, added up.
+    pub value: f64,
+    /// By how much that is better than all together.
+    pub saving: f64,
 }
 
 /// Voting power, each 0 to 1.
