@@ -17,6 +17,7 @@ mod model_properties;
 mod random_worlds;
 mod reference_data;
 mod reference_games;
+mod reference_levers;
 mod reference_model;
 mod sharing_properties;
 mod sources;
