@@ -9,6 +9,8 @@ mod fixture;
 mod game_properties;
 mod golden;
 mod input_errors;
+mod lever_extremes;
+mod lever_properties;
 mod links;
 mod locale_reports;
 mod locales;
