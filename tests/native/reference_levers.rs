@@ -5,6 +5,8 @@
 use crate::fixture::{AUR, BOR, CAL, DOR, EST, FAR, close, counting_heads, semiconductors, world};
 use entente::model::cost_sharing::Effort;
 use entente::model::evaluate::{Case, evaluate};
+use entente::model::levers::conditions::plant_gain;
+use entente::model::levers::funding::{Grant, added_research, for_plants, is_courted};
 use entente::model::outcome::Outcome;
 use entente::model::parameters::Parameters;
 use entente::model::terms::{BillRule, Funding, OutsideDeal, OwnPlants, TechnologyTerms, Terms, VoteWeights};
@@ -214,4 +216,24 @@ fn every_figure_of_the_reference_calculation() {
         scenarios += 1;
     }
     assert_eq!(scenarios, 35);
+}
+
+/// What paths over the years need: research and plants that money buys, year by year, by the formulas of the document.
+#[test]
+fn research_and_plants_over_the_years() {
+    let grant = |alliance, per_year| Grant { partner: FAR, alliance, per_year };
+    let (one, two) = (vec![grant(0, 2.0)], vec![grant(0, 2.0), grant(1, 4.0)]);
+    let parameters = Parameters::default();
+    // Half of it, of which FAR can absorb 0.2 / (0.2 + 0.1).
+    close(&[added_research(&one, &parameters, FAR, 0.2)], &[2.0 / 3.0], 1e-12);
+    close(&[added_research(&two, &parameters, FAR, 0.2)], &[2.0], 1e-12);
+    close(&[added_research(&two, &parameters, EST, 0.2), added_research(&two, &parameters, FAR, 0.0)], &[0.0; 2], 0.0);
+    close(&[for_plants(&two, &parameters, FAR), for_plants(&two, &parameters, EST)], &[3.0, 0.0], 1e-12);
+    assert_eq!([is_courted(&one, FAR), is_courted(&two, FAR), is_courted(&two, EST)], [false, true, false]);
+    assert!(!is_courted(&[grant(1, 2.0), grant(1, 4.0)], FAR), "twice from the same alliance");
+    // FAR buys 574 x 2500 / 43600 = 32.9128 billion a year.
+    let world = world();
+    let gain = |per_year, years| plant_gain(&world, 0, FAR, per_year, years).unwrap();
+    let expected = [0.0, 0.091_149_826, 0.303_832_753, 0.303_832_753, 1.0];
+    close(&[gain(1.0, 0.0), gain(1.0, 3.0), gain(1.0, 10.0), gain(1.0, 20.0), gain(50.0, 10.0)], &expected, 1e-9);
 }
