@@ -76,11 +76,14 @@ fn rifts(case: &Case<'_>, conditions: &[Conditions<'_>], blocs: &[usize], no_all
     let rift_in = conditions.iter().map(|c| of(c.distances(), c.terms.export_control)).collect();
     #[allow(clippy::cast_precision_loss, reason = "a count of technologies")]
     let count = conditions.len() as f64;
+    let export_control = conditions.iter().map(|c| c.terms.export_control).sum::<f64>() / count;
+    if conditions.iter().all(Conditions::keeps_distances) {
+        return (of(case.world.distances(), export_control), rift_in);
+    }
     let mut mean = vec![0.0; economies.len() * economies.len()];
     for one in conditions {
         mean.iter_mut().zip(one.distances()).for_each(|(sum, distance)| *sum += distance / count);
     }
-    let export_control = conditions.iter().map(|c| c.terms.export_control).sum::<f64>() / count;
     (of(&mean, export_control), rift_in)
 }
 

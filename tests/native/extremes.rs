@@ -54,13 +54,19 @@ fn check_programme(programme: &ProgrammeCost) {
         left -= member.share;
     }
     assert!(left.abs() <= ROUNDING * programme.bill.max(1.0), "{left} of {} left unpaid", programme.bill);
+    let unfunded = programme.funding - programme.members.iter().map(|member| member.funding).sum::<f64>();
+    assert!(unfunded.abs() <= ROUNDING * programme.funding.max(1.0), "{unfunded} of the funding left unpaid");
+    for member in &programme.members {
+        within("part of the funding", member.funding, 0.0..=programme.funding * (1.0 + ROUNDING));
+    }
     within("duplication avoided", programme.duplication_avoided().unwrap_or(0.0), f64::MIN..=1.0);
 }
 
 /// Every figure of an outcome is finite and in its range.
 #[track_caller]
-fn check(outcome: &Outcome) {
+pub(crate) fn check(outcome: &Outcome) {
     within("rift", outcome.rift, 0.0..=100.0);
+    outcome.rift_in.iter().for_each(|&rift| within("rift in a technology", rift, 0.0..=100.0));
     within("rift alone", outcome.rift_alone, 0.0..=100.0);
     outcome.autonomy.iter().chain(&outcome.autonomy_alone).flatten().for_each(check_autonomy);
     let technologies: Vec<usize> = (0..outcome.autonomy.len()).collect();
@@ -107,7 +113,7 @@ fn extreme_terms(n_technologies: usize) -> Vec<Terms> {
     all
 }
 
-fn values_of(id: ParameterId) -> [f64; 3] {
+pub(crate) fn values_of(id: ParameterId) -> [f64; 3] {
     [id.spec().min, id.spec().default, id.spec().max]
 }
 
@@ -117,7 +123,7 @@ fn drawn(n: usize) -> Scenario {
 }
 
 /// The fixture with its large alliance, and a random world with two.
-fn places() -> Vec<(World, Vec<Vec<usize>>)> {
+pub(crate) fn places() -> Vec<(World, Vec<Vec<usize>>)> {
     vec![(fixture::world(), vec![vec![0, 1, 2, 3]]), (drawn(9).world(), vec![vec![0, 1, 2, 3], vec![4, 5, 6]])]
 }
 

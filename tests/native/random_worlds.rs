@@ -4,7 +4,7 @@ use entente::model::cost_sharing::Effort;
 use entente::model::evaluate::{Case, evaluate};
 use entente::model::outcome::Outcome;
 use entente::model::parameters::{PARAMETERS, ParameterId, Parameters};
-use entente::model::terms::{BillRule, TechnologyTerms, Terms, VoteWeights};
+use entente::model::terms::{BillRule, Funding, OutsideDeal, OwnPlants, TechnologyTerms, Terms, VoteWeights};
 use entente::model::world::{Economy, Endowment, Progress, Technology, World};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -92,8 +92,20 @@ impl Scenario {
                 .collect(),
             distance: order.iter().flat_map(|&a| order.iter().map(move |&b| self.distance[a * n + b])).collect(),
             alliances: self.alliances.iter().map(|a| a.iter().map(|&i| new_position(i)).collect()).collect(),
+            terms: self.terms_for(&new_position),
             ..self.clone()
         }
+    }
+
+    /// The terms with every economy at another position.
+    fn terms_for(&self, new_position: &impl Fn(usize) -> usize) -> Terms {
+        let mut terms = self.terms.clone();
+        for deal in &mut terms.outside_deals {
+            (deal.member, deal.partner) = (new_position(deal.member), new_position(deal.partner));
+        }
+        terms.funding.iter_mut().flat_map(|funding| &mut funding.partners).for_each(|p| *p = new_position(*p));
+        terms.plants.iter_mut().for_each(|plants| plants.economy = new_position(plants.economy));
+        terms
     }
 
     /// Makes the second economy a copy of the first, in everything but its code.
@@ -244,5 +256,49 @@ pub(crate) fn scenario_and_order(n: std::ops::RangeInclusive<usize>) -> impl Str
     scenario(n).prop_flat_map(|scenario| {
         let order = Just(scenario.everyone()).prop_shuffle();
         (Just(scenario), order)
+    })
+}
+
+/// An amount in billions a year, from nothing to the most allowed, small ones more often.
+fn per_year() -> impl Strategy<Value = f64> {
+    prop_oneof![4 => 0.0..=5.0_f64, 2 => 0.0..=50.0_f64, 1 => Just(0.0), 1 => Just(50.0)]
+}
+
+/// Deals, funding and plants for a number of economies, technologies and alliances.
+fn entries(
+    n: usize,
+    technologies: usize,
+    alliances: usize,
+) -> impl Strategy<Value = (Vec<OutsideDeal>, Vec<Funding>, Vec<OwnPlants>)> {
+    let deal = (0..n, 0..n, prop::option::of(0..technologies), share())
+        .prop_map(|(member, partner, technology, strength)| OutsideDeal { member, partner, technology, strength });
+    let funding = (0..alliances.max(1) + 1, vec(0..n, 1..=4), 0..technologies, per_year())
+        .prop_map(|(alliance, partners, technology, per_year)| Funding { alliance, partners, technology, per_year });
+    let plants = (0..n, 0..technologies, per_year()).prop_map(|(economy, technology, per_year)| OwnPlants {
+        economy,
+        technology,
+        per_year,
+    });
+    (vec(deal, 0..=5), vec(funding, 0..=4), vec(plants, 0..=4))
+}
+
+/// The scenarios of a strategy with every lever drawn: some off, some in the middle, some at their ends.
+pub(crate) fn with_levers(scenarios: impl Strategy<Value = Scenario>) -> impl Strategy<Value = Scenario> {
+    scenarios.prop_flat_map(|scenario| {
+        let count = scenario.technologies.len();
+        let by_technology = vec((share(), share()), count);
+        let cap = prop_oneof![2 => Just(1.0), 3 => 0.2..=0.7_f64, 1 => Just(0.2)];
+        let entries = entries(scenario.n(), count, scenario.alliances.len());
+        (Just(scenario), by_technology, any::<bool>(), cap, entries).prop_map(
+            |(mut scenario, by_technology, open_standards, cap, (outside_deals, funding, plants))| {
+                for (terms, (standards, export_control)) in scenario.terms.technologies.iter_mut().zip(by_technology) {
+                    (terms.standards, terms.export_control) = (standards, export_control);
+                }
+                let terms = &mut scenario.terms;
+                (terms.open_standards, terms.dominance_cap) = (open_standards, cap);
+                (terms.outside_deals, terms.funding, terms.plants) = (outside_deals, funding, plants);
+                scenario
+            },
+        )
     })
 }
