@@ -10,3 +10,4 @@ mod games;
 mod noise;
 mod scenarios;
 mod schema;
+mod sweep;

@@ -1,15 +1,17 @@
 //! From an outcome of the model to the outcome that is written.
 
+use std::sync::OnceLock;
+
 use super::error::ReadError;
 use super::output::{
     AllianceFile, AutonomyFile, AutonomyInFile, BeforeAfter, CostsFile, GovernanceFile, MemberCostFile, MemberFile,
     MethodFile, NonAlignedFile, OutcomeFile, PowerFile, ProgrammeFile, ScoresFile, UnitsFile,
 };
 use super::{MODEL_VERSION, Request, convert};
-use crate::catalog::dataset;
+use crate::catalog::dataset::{self, DatasetError};
 use crate::catalog::records::DataSet;
 use crate::model::cost_sharing::Effort;
-use crate::model::evaluate::evaluate;
+use crate::model::evaluate::{Baseline, evaluate_against};
 use crate::model::governance::Governance;
 use crate::model::outcome::{
     AllianceOutcome, Autonomy, MemberCost, Outcome, PROGRAMME_YEARS, PillarScores, ProgrammeCost, SharingMethod,
@@ -26,10 +28,10 @@ struct View<'a> {
     outcome: &'a Outcome,
 }
 
-/// Calculates a request and writes everything down.
-pub(crate) fn report(request: &Request) -> Result<OutcomeFile, ReadError> {
+/// Calculates a request against its baseline and writes everything down.
+pub(crate) fn report(request: &Request, baseline: &Baseline) -> Result<OutcomeFile, ReadError> {
     let resolved = request.scenario.resolve(&request.world)?;
-    let outcome = evaluate(&resolved.case(&request.world, &request.scenario), Effort::Full)?;
+    let outcome = evaluate_against(&resolved.case(&request.world, &request.scenario), baseline, Effort::Full)?;
     let view = View { world: &request.world, resolved: &resolved, outcome: &outcome };
     let places = 0..request.world.economies().len();
     let shipped = !request.own_world;
@@ -234,6 +236,11 @@ fn autonomy(autonomy: &Autonomy) -> AutonomyFile {
 /// # Errors
 /// [`ReadError::Dataset`] if the shipped data are damaged.
 pub fn data_version() -> Result<String, ReadError> {
+    static VERSION: OnceLock<Result<String, DatasetError>> = OnceLock::new();
+    Ok(VERSION.get_or_init(fingerprint).clone()?)
+}
+
+fn fingerprint() -> Result<String, DatasetError> {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for data in DataSet::ALL {
         let world = dataset::world(data)?;
