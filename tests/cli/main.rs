@@ -3,7 +3,9 @@
 
 mod bad_games;
 mod bad_scenarios;
+mod checks;
 mod command;
+mod corpus;
 mod examples;
 mod fixture;
 mod games;
@@ -11,3 +13,4 @@ mod noise;
 mod scenarios;
 mod schema;
 mod sweep;
+mod validator;
