@@ -32,9 +32,8 @@ fn collect(schema: &Value, words: &mut Vec<String>) {
     }
 }
 
-const NUMBERS: [f64; 16] = [
-    0.0, -0.0, 1.0, -1.0, 0.5, 2.0, 63.0, 64.0, 100.0, 1e-300, 5e-324, 1e15, 1e300, 1.797e308, 0.1 + 0.2, 1.0 - 1e-16,
-];
+const NUMBERS: [f64; 16] =
+    [0.0, -0.0, 1.0, -1.0, 0.5, 2.0, 63.0, 64.0, 100.0, 1e-300, 5e-324, 1e15, 1e300, 1.797e308, 0.1 + 0.2, 1.0 - 1e-16];
 
 /// Random numbers from a seed (Marsaglia 2003).
 struct Random(u64);

@@ -90,7 +90,10 @@ An outcome is written as soon as it and all before it are ready.
 Examples:
   entente sweep < scenarios.jsonl > outcomes.jsonl
   entente sweep --progress scenarios.jsonl | jq .rift
-  parallel --pipe --keep-order --block 1M entente sweep --jobs 1 < scenarios.jsonl";
+  parallel --pipe --keep-order --block 64k entente sweep --jobs 1 < scenarios.jsonl
+
+Exit codes: 0 done, 1 the output could not be written, 2 the input could not be read to its end,
+3 some lines could not be used (standard error says how many).";
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum SchemaName {
