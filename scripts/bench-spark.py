@@ -63,7 +63,7 @@ def peak(pid, name):
 
 
 def watched(command, lines_file, want):
-    """Runs a command over a file. Gives fingerprints (if wanted), lines, seconds, MB, exit code."""
+    """Runs a command over a file. Gives fingerprints (if wanted), lines, measurements, exit code."""
     start, found, count, most = time.monotonic(), [], 0, 0.0
     with open(lines_file, "rb") as given:
         process = subprocess.Popen(command, stdin=given, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
@@ -73,8 +73,9 @@ def watched(command, lines_file, want):
                 found.append(fingerprint(line))
             if count % 50 == 0:
                 most = max(most, peak(process.pid, "entente"))
-        code = process.wait()
-    return found, count, time.monotonic() - start, most, code
+        _, ended, used = os.wait4(process.pid, 0)
+    busy = used.ru_utime + used.ru_stime
+    return found, count, (count, time.monotonic() - start, busy, most), os.waitstatus_to_exitcode(ended)
 
 
 def under_spark(lines, cores):
@@ -102,7 +103,8 @@ def under_spark(lines, cores):
     spark.stop()
     assert len(partitions) == PARTITIONS
     found = [one for _, outcomes, _ in partitions for one in outcomes]
-    return found, done - ready, max(most for _, _, most in partitions), ready - begin, memory, version
+    measured = len(lines), done - ready, None, max(most for _, _, most in partitions)
+    return found, measured, ready - begin, memory, version
 
 
 def same(name, found, expected):
@@ -111,8 +113,9 @@ def same(name, found, expected):
         sys.exit(f"{name}: {len(found)} outcomes for {len(expected)}; the first difference is at {at}")
 
 
-def row(name, lines, seconds, memory):
-    print(f"| {name} | {lines:,} | {seconds:.1f} | {lines / seconds:,.0f} | {memory:.0f} |", flush=True)
+def row(name, lines, seconds, busy, memory):
+    busy = "" if busy is None else f"{1000 * busy / lines:.2f}"
+    print(f"| {name} | {lines:,} | {seconds:.1f} | {lines / seconds:,.0f} | {busy} | {memory:.0f} |", flush=True)
 
 
 def main(count, many):
@@ -124,25 +127,25 @@ def main(count, many):
             file.writelines(line + "\n" for line in lines)
         with open(many_file, "w", encoding="ascii") as file:
             file.writelines(line + "\n" for line in scenarios(many))
-        print("| way | lines | seconds | lines a second | peak memory of one `entente`, MB |")
-        print("|---|---|---|---|---|", flush=True)
-        expected, answered, seconds, memory, code = watched(["entente", "sweep", "--jobs", "1"], few_file, True)
+        print("| way | lines | seconds | lines a second | processor ms a line | peak memory of one `entente`, MB |")
+        print("|---|---|---|---|---|---|", flush=True)
+        expected, answered, measured, code = watched(["entente", "sweep", "--jobs", "1"], few_file, True)
         assert (answered, code) == (count, 3), (answered, code)
-        row("`entente sweep --jobs 1`", count, seconds, memory)
-        found, _, seconds, memory, code = watched(["entente", "sweep"], few_file, True)
+        row("`entente sweep --jobs 1`", *measured)
+        found, _, measured, code = watched(["entente", "sweep"], few_file, True)
         assert code == 3
         same("all cores", found, expected)
-        row(f"`entente sweep`, {cores} cores", count, seconds, memory)
+        row(f"`entente sweep`, {cores} cores", *measured)
         command = ["parallel", "--will-cite", "--pipe", "--keep-order", "--block", "64k", "entente sweep --jobs 1"]
-        found, _, seconds, memory, _ = watched(command, few_file, True)
+        found, _, measured, _ = watched(command, few_file, True)
         same("GNU parallel", found, expected)
-        row("GNU parallel, blocks of 64 kB", count, seconds, memory)
-        found, seconds, memory, start, java, version = under_spark(lines, cores)
+        row("GNU parallel, blocks of 64 kB", *measured)
+        found, measured, start, java, version = under_spark(lines, cores)
         same("PySpark", found, expected)
-        row(f"PySpark {version}, local mode, {PARTITIONS} partitions", count, seconds, memory)
-        _, answered, seconds, memory, _ = watched(["entente", "sweep"], many_file, False)
+        row(f"PySpark {version}, local mode, {PARTITIONS} partitions", *measured)
+        _, answered, measured, _ = watched(["entente", "sweep"], many_file, False)
         assert answered == many
-        row(f"`entente sweep`, {cores} cores", many, seconds, memory)
+        row(f"`entente sweep`, {cores} cores", *measured)
     print(f"\nEvery outcome was the same in all ways. Spark took {start:.0f} s to start and {java:,.0f} MB for its own process.")
 
 

@@ -63,19 +63,31 @@ enum Ticket {
 
 /// Answers every line of an input.
 pub(super) fn sweep(input: impl Read + Send + 'static, name: &str, options: Options) -> ExitCode {
+    let budget = Arc::new(Budget::new(BUDGET * options.jobs));
+    match start(input, options.jobs, &budget) {
+        Ok(order) => Writer::new(options.progress).run(&order, &budget, name),
+        Err(error) => {
+            say(&format!("{} threads cannot be started: {error}", options.jobs));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Starts the reader and the workers; gives the tickets in the order of the lines.
+///
+/// The threads are not joined: when the last answer is out, or nobody reads on, the process ends.
+fn start(input: impl Read + Send + 'static, jobs: usize, budget: &Arc<Budget>) -> io::Result<Receiver<Ticket>> {
     let (tasks, work) = channel();
     let (tickets, order) = channel();
-    let budget = Arc::new(Budget::new(BUDGET * options.jobs));
     let work = Arc::new(Mutex::new(work));
-    // The threads are not joined: when the last answer is out, or nobody reads on, the process ends.
-    for _ in 0..options.jobs {
+    for _ in 0..jobs {
         let work = Arc::clone(&work);
-        thread::spawn(move || calculate(&work));
+        thread::Builder::new().spawn(move || calculate(&work))?;
     }
     let lines = Lines::new(BufReader::with_capacity(1 << 16, input), MAX_SCENARIO as usize);
-    let limit = Arc::clone(&budget);
-    thread::spawn(move || read(lines, &tasks, &tickets, &limit));
-    Writer::new(options.progress).run(&order, &budget, name)
+    let budget = Arc::clone(budget);
+    thread::Builder::new().spawn(move || read(lines, &tasks, &tickets, &budget))?;
+    Ok(order)
 }
 
 /// Reads lines as long as somebody wants them.

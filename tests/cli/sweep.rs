@@ -114,6 +114,18 @@ fn a_file_and_nothing_at_all_can_be_swept() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_an_error() {
+    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let mut command = Command::new(BINARY);
+    let sweep = command.args(["sweep", "examples/scenarios.jsonl"]).current_dir(env!("CARGO_MANIFEST_DIR"));
+    let output = sweep.stdin(Stdio::null()).stdout(full).output().unwrap();
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{message}");
+    assert!(message.contains("the output cannot be written"), "{message}");
+}
+
 fn start(arguments: &[&str]) -> Child {
     let mut command = Command::new(BINARY);
     command.arg("sweep").args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -200,9 +212,9 @@ fn memory_does_not_grow_with_the_lines() {
     let mut bytes = 0;
     for (taken, answer) in BufReader::new(stdout).split(b'\n').take(LINES).enumerate() {
         bytes += answer.unwrap().len();
-        // 256 lines under way, 64 in the pipe, 64 in the buffer of the reader.
+        // About 250 lines under way and 64 in the buffer of the reader; pipes hold 64 or, on some systems, 1,000.
         let ahead = sent.load(Ordering::SeqCst).saturating_sub(taken);
-        assert!(ahead <= 400, "{ahead} lines are taken before their answers");
+        assert!(ahead <= 1_500, "{ahead} lines are taken before their answers");
     }
     let peak = peak(&child);
     drop(writer.join().unwrap());
