@@ -1,9 +1,14 @@
 //! The native command: arguments, files and exit codes. No model code.
 
+mod budget;
+mod lines;
 mod source;
+mod sweep;
 
+use std::fmt::Display;
 use std::io::{self, Write};
 use std::process::ExitCode;
+use std::thread::available_parallelism;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use serde::Serialize;
@@ -30,11 +35,12 @@ Examples:
   entente evaluate scenario.json            a scenario file, see `entente schema scenario`
   echo '{}' | entente evaluate -            the default scenario, from standard input
   entente evaluate 'a=eu~usa~jpn&pool=75'   a link, or what stands behind its #
+  entente sweep < scenarios.jsonl           a scenario a line in, an outcome a line out
   entente game - <<< '{\"kind\":\"weighted_voting\",\"weights\":[4,4,4,2,2,1],\"quota\":12}'
   entente game - <<< '{\"kind\":\"table\",\"game\":\"cost\",\"values\":[0,8,11,11]}'
 
 Exit codes: 0 done, 1 the output could not be written, 2 bad input (the message is on standard
-error, nothing is on standard output).";
+error, nothing is on standard output), 3 lines that `sweep` could not use.";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -56,12 +62,38 @@ enum Command {
         #[arg(long)]
         compact: bool,
     },
+    /// Calculate many scenarios: one a line in, one outcome a line out, in the same order.
+    #[command(after_help = SWEEP)]
+    Sweep {
+        /// A file with a scenario on each line (JSON or a link), or `-` for standard input.
+        #[arg(default_value = "-")]
+        file: String,
+        /// Number of threads that calculate; as many as there are cores if not given.
+        #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+        jobs: Option<u16>,
+        /// Tell on standard error how many lines are done.
+        #[arg(long)]
+        progress: bool,
+    },
     /// Print the JSON schema of a document.
     Schema {
         /// Which document.
         document: SchemaName,
     },
 }
+
+const SWEEP: &str = "\
+A line that cannot be used does not stop the others: in its place there is an object
+{\"error\":{\"line\":3,\"message\":\"...\"}}, and the exit code is 3. Blank lines are passed over.
+An outcome is written as soon as it and all before it are ready.
+
+Examples:
+  entente sweep < scenarios.jsonl > outcomes.jsonl
+  entente sweep --progress scenarios.jsonl | jq .rift
+  parallel --pipe --keep-order --block 64k entente sweep --jobs 1 < scenarios.jsonl
+
+Exit codes: 0 done, 1 the output could not be written, 2 the input could not be read to its end,
+3 some lines could not be used (standard error says how many).";
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum SchemaName {
@@ -100,52 +132,60 @@ enum Failure {
 /// Runs the command with the arguments of the process.
 #[must_use]
 pub fn run() -> ExitCode {
-    match answer(&Arguments::parse().command) {
-        Ok(text) => print(&text),
-        Err(failure) => {
-            let _ = writeln!(io::stderr(), "entente: {}", printable(&failure.to_string()));
-            ExitCode::from(BAD_INPUT)
-        }
-    }
+    answer(Arguments::parse().command).unwrap_or_else(|failure| {
+        say(&failure);
+        ExitCode::from(BAD_INPUT)
+    })
 }
 
-fn answer(command: &Command) -> Result<String, Failure> {
+fn answer(command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Evaluate { file, compact } => {
-            let source = Source::of_scenario(file);
+            let source = Source::of_scenario(&file);
             let name = source.name();
             let read = match source.read(source::MAX_SCENARIO)? {
                 Content::Json(text) => read_scenario(&text),
                 Content::Link(text) => read_link(&text),
             };
             let outcome = read.and_then(|request| evaluate(&request));
-            json(&outcome.map_err(|error| Failure::Read { name, error })?, *compact)
+            print(&outcome.map_err(|error| Failure::Read { name, error })?, compact)
+        }
+        Command::Sweep { file, jobs, progress } => {
+            let source = Source::of_game(&file);
+            let cores = || available_parallelism().map_or(1, usize::from);
+            let options = sweep::Options { jobs: jobs.map_or_else(cores, usize::from), progress };
+            Ok(sweep::sweep(source.open()?, &source.name(), options))
         }
         Command::Game { file, compact } => {
-            let source = Source::of_game(file);
+            let source = Source::of_game(&file);
             let name = source.name();
             let outcome = play(&source.text(source::MAX_GAME)?);
-            json(&outcome.map_err(|error| Failure::Read { name, error })?, *compact)
+            print(&outcome.map_err(|error| Failure::Read { name, error })?, compact)
         }
-        Command::Schema { document } => json(&document.document().schema(), false),
+        Command::Schema { document } => print(&document.document().schema(), false),
     }
 }
 
-fn json(value: &impl Serialize, compact: bool) -> Result<String, Failure> {
+/// Writes the answer.
+fn print(value: &impl Serialize, compact: bool) -> Result<ExitCode, Failure> {
     let text = if compact { serde_json::to_string(value)? } else { serde_json::to_string_pretty(value)? };
-    Ok(text + "\n")
+    let mut out = io::stdout().lock();
+    let written = out.write_all((text + "\n").as_bytes()).and_then(|()| out.flush());
+    Ok(written.map_or_else(|error| unwritten(&error), |()| ExitCode::SUCCESS))
 }
 
-/// Writes the answer. A reader that has seen enough and closed the pipe is no failure.
-fn print(text: &str) -> ExitCode {
-    let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let _ = writeln!(io::stderr(), "entente: the output cannot be written: {error}");
-            ExitCode::FAILURE
-        }
-        _ => ExitCode::SUCCESS,
+/// The output could not be written. A reader that has seen enough and closed the pipe is no failure.
+fn unwritten(error: &io::Error) -> ExitCode {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return ExitCode::SUCCESS;
     }
+    say(&format!("the output cannot be written: {error}"));
+    ExitCode::FAILURE
+}
+
+/// Writes a message for people.
+fn say(message: &impl Display) {
+    let _ = writeln!(io::stderr(), "entente: {}", printable(&message.to_string()));
 }
 
 /// Messages may quote the input: nothing in them may steer a terminal.

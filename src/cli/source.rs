@@ -46,6 +46,14 @@ pub(super) enum SourceError {
     Empty { name: String },
 }
 
+impl Content {
+    /// Tells JSON and links apart.
+    pub(super) fn of(text: String) -> Self {
+        let looks_like_json = text.trim_start().starts_with(['{', '[', '"']);
+        if !looks_like_json && is_link(&text) { Self::Link(text) } else { Self::Json(text) }
+    }
+}
+
 impl Source {
     /// A file wins over a link of the same spelling.
     pub(super) fn of_scenario(argument: &str) -> Self {
@@ -74,9 +82,19 @@ impl Source {
         if let Self::Link(link) = self {
             return Ok(Content::Link(link.clone()));
         }
-        let text = self.text(max)?;
-        let looks_like_json = text.starts_with(['{', '[', '"']);
-        Ok(if !looks_like_json && is_link(&text) { Content::Link(text) } else { Content::Json(text) })
+        Ok(Content::of(self.text(max)?))
+    }
+
+    /// Opens what is to be read piece by piece.
+    pub(super) fn open(&self) -> Result<Box<dyn Read + Send>, SourceError> {
+        Ok(match self {
+            Self::Standard => Box::new(io::stdin()),
+            Self::File(path) => {
+                let file = File::open(path).map_err(|error| SourceError::Unreadable { name: self.name(), error })?;
+                Box::new(file)
+            }
+            Self::Link(link) => Box::new(io::Cursor::new(link.clone())),
+        })
     }
 
     /// Reads text, without a byte-order mark; never empty.

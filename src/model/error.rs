@@ -115,10 +115,11 @@ fn range(min: f64, max: f64) -> String {
 /// use entente::model::error::{Field, check_range};
 /// assert!(check_range(|| Field::global("pooling"), 0.5, 0.0, 1.0).is_ok());
 /// assert!(check_range(|| Field::global("pooling"), f64::NAN, 0.0, 1.0).is_err());
+/// assert!(check_range(|| Field::global("pooling"), -0.0, 0.0, 1.0).is_ok_and(f64::is_sign_positive));
 /// ```
 pub fn check_range(field: impl FnOnce() -> Field, value: f64, min: f64, max: f64) -> Result<f64, InputError> {
     if value.is_finite() && value >= min && value <= max {
-        Ok(value)
+        Ok(value + 0.0)
     } else {
         Err(InputError::OutOfRange { field: field(), value, min, max })
     }

@@ -44,7 +44,7 @@ fn the_documented_commands_run() {
 
 #[test]
 fn help_shows_examples() {
-    for arguments in [vec!["--help"], vec!["evaluate", "--help"], vec!["game", "--help"]] {
+    for arguments in [vec!["--help"], vec!["evaluate", "--help"], vec!["game", "--help"], vec!["sweep", "--help"]] {
         let output = crate::command::run(&arguments, b"");
         let text = String::from_utf8(output.stdout).unwrap();
         assert!(output.status.success() && text.contains("Examples:") && text.contains("Exit codes:"), "{text}");

@@ -3,10 +3,14 @@
 
 mod bad_games;
 mod bad_scenarios;
+mod checks;
 mod command;
+mod corpus;
 mod examples;
 mod fixture;
 mod games;
 mod noise;
 mod scenarios;
 mod schema;
+mod sweep;
+mod validator;

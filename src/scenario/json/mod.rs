@@ -8,6 +8,7 @@ pub mod assessment;
 mod assessment_report;
 pub mod convert;
 pub mod error;
+pub mod evaluator;
 pub mod game;
 pub mod input;
 pub mod links;
@@ -22,6 +23,7 @@ mod years_report;
 
 use super::state::Scenario;
 use crate::model::ensemble::design::EnsembleOptions;
+use crate::model::evaluate::baseline;
 use crate::model::world::World;
 use error::ReadError;
 
@@ -67,12 +69,12 @@ pub fn read_link(text: &str) -> Result<Request, ReadError> {
     links::request(text)
 }
 
-/// Calculates a scenario completely.
+/// Calculates a scenario completely. For many, see [`evaluator::Evaluator`].
 ///
 /// # Errors
 /// [`ReadError`] naming the first field that cannot be used, and what it allows.
 pub fn evaluate(request: &Request) -> Result<output::OutcomeFile, ReadError> {
-    report::report(request)
+    report::report(request, &baseline(&request.world, &request.scenario.parameters))
 }
 
 /// Reads a game and solves it.

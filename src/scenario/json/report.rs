@@ -1,5 +1,7 @@
 //! From an outcome of the model to the outcome that is written.
 
+use std::sync::OnceLock;
+
 use super::assessment_report::{openings, pressure, stability, standing, vote_cap};
 use super::error::ReadError;
 use super::output::{
@@ -7,11 +9,11 @@ use super::output::{
     MethodFile, NonAlignedFile, OutcomeFile, PowerFile, ProgrammeFile, RiftInFile, ScoresFile, UnitsFile,
 };
 use super::{MODEL_VERSION, Request, convert};
-use crate::catalog::dataset;
+use crate::catalog::dataset::{self, DatasetError};
 use crate::catalog::records::DataSet;
 use crate::model::assess::{Assessment, NonAligned, assess, in_focus};
 use crate::model::cost_sharing::Effort;
-use crate::model::evaluate::evaluate;
+use crate::model::evaluate::{Baseline, evaluate_against};
 use crate::model::governance::Governance;
 use crate::model::outcome::{
     AllianceOutcome, Autonomy, MemberCost, Outcome, PROGRAMME_YEARS, PillarScores, ProgrammeCost, SharingMethod,
@@ -29,11 +31,11 @@ pub(super) struct View<'a> {
     assessment: &'a Assessment,
 }
 
-/// Calculates a request and writes everything down.
-pub(crate) fn report(request: &Request) -> Result<OutcomeFile, ReadError> {
+/// Calculates a request against its baseline and writes everything down.
+pub(crate) fn report(request: &Request, baseline: &Baseline) -> Result<OutcomeFile, ReadError> {
     let resolved = request.scenario.resolve(&request.world)?;
     let case = resolved.case(&request.world, &request.scenario);
-    let outcome = evaluate(&case, Effort::Full)?;
+    let outcome = evaluate_against(&case, baseline, Effort::Full)?;
     let assessment = assess(&case, &outcome, &resolved.technologies)?;
     let view = View { world: &request.world, resolved: &resolved, outcome: &outcome, assessment: &assessment };
     let places = 0..request.world.economies().len();
@@ -273,6 +275,11 @@ fn autonomy(autonomy: &Autonomy) -> AutonomyFile {
 /// # Errors
 /// [`ReadError::Dataset`] if the shipped data are damaged.
 pub fn data_version() -> Result<String, ReadError> {
+    static VERSION: OnceLock<Result<String, DatasetError>> = OnceLock::new();
+    Ok(VERSION.get_or_init(fingerprint).clone()?)
+}
+
+fn fingerprint() -> Result<String, DatasetError> {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for data in DataSet::ALL {
         let world = dataset::world(data)?;
