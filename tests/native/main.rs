@@ -10,6 +10,7 @@ mod game_properties;
 mod golden;
 mod input_errors;
 mod links;
+mod locale_fluent;
 mod locale_reports;
 mod locales;
 mod model_document;
