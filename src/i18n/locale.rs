@@ -65,4 +65,26 @@ impl Locale {
             Self::English | Self::Arabic => ',',
         }
     }
+
+    /// The form of a noun after a whole number, by its name in Fluent files: `one`, `few`, `other`.
+    ///
+    /// The rules for cardinals of the Unicode Common Locale Data Repository (CLDR), for whole numbers.
+    ///
+    /// ```
+    /// use entente::i18n::locale::Locale;
+    /// assert_eq!(Locale::English.plural_form(1), "one");
+    /// assert_eq!(Locale::Arabic.plural_form(103), "few");
+    /// ```
+    #[must_use]
+    pub const fn plural_form(self, count: usize) -> &'static str {
+        match (self, count, count % 100) {
+            (Self::English | Self::Arabic, 1, _) => "one",
+            (Self::English, ..) => "other",
+            (Self::Arabic, 0, _) => "zero",
+            (Self::Arabic, 2, _) => "two",
+            (Self::Arabic, _, 3..=10) => "few",
+            (Self::Arabic, _, 11..=99) => "many",
+            (Self::Arabic, ..) => "other",
+        }
+    }
 }

@@ -1,10 +1,7 @@
 //! Messages by key, from Fluent files: the reader's language first, English where it lacks one.
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
-
 use super::locale::Locale;
+use super::messages::Messages;
 use super::number::{Money, MoneyUnit, Trend, decimal, per_cent};
 use super::rich::{Span, spans};
 
@@ -13,7 +10,7 @@ pub const ENGLISH: &str =
     concat!(include_str!("../../locales/en/page.ftl"), include_str!("../../locales/en/names.ftl"));
 
 /// A value that a message may mention.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Argument<'a> {
     /// Text, or the name of a variant.
     Text(&'a str),
@@ -22,23 +19,18 @@ pub enum Argument<'a> {
 }
 
 /// Turns message keys into sentences of one language.
+#[derive(Debug)]
 pub struct Translator {
     locale: Locale,
-    bundle: FluentBundle<FluentResource>,
-    english: Option<FluentBundle<FluentResource>>,
-}
-
-impl std::fmt::Debug for Translator {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Translator").field("locale", &self.locale).finish_non_exhaustive()
-    }
+    messages: Messages,
+    english: Option<Messages>,
 }
 
 impl Translator {
     /// English.
     #[must_use]
     pub fn english() -> Self {
-        Self { locale: Locale::English, bundle: bundle(Locale::English, ENGLISH), english: None }
+        Self { locale: Locale::English, messages: Messages::read(Locale::English, ENGLISH), english: None }
     }
 
     /// A language from the text of its messages; keys that it lacks are taken from English. Lines that are not
@@ -47,9 +39,11 @@ impl Translator {
     pub fn new(locale: Locale, messages: &str) -> Self {
         match locale {
             Locale::English => Self::english(),
-            Locale::Arabic => {
-                Self { locale, bundle: bundle(locale, messages), english: Some(bundle(Locale::English, ENGLISH)) }
-            }
+            Locale::Arabic => Self {
+                locale,
+                messages: Messages::read(locale, messages),
+                english: Some(Messages::read(Locale::English, ENGLISH)),
+            },
         }
     }
 
@@ -84,8 +78,8 @@ impl Translator {
     }
 
     fn find(&self, key: &str, attribute: Option<&str>, arguments: &[(&str, Argument<'_>)]) -> Option<String> {
-        let own = format_in(&self.bundle, key, attribute, arguments);
-        own.or_else(|| self.english.as_ref().and_then(|english| format_in(english, key, attribute, arguments)))
+        let own = self.messages.format(key, attribute, arguments);
+        own.or_else(|| self.english.as_ref().and_then(|english| english.format(key, attribute, arguments)))
     }
 
     /// Name of an economy, as on a label.
@@ -173,38 +167,4 @@ impl Translator {
     pub fn number(&self, value: f64, decimals: i32) -> String {
         decimal(value, decimals, self.locale)
     }
-}
-
-fn bundle(locale: Locale, messages: &str) -> FluentBundle<FluentResource> {
-    let language: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new_concurrent(vec![language]);
-    // Isolation marks keep Latin names and figures in place within right-to-left sentences.
-    bundle.set_use_isolating(locale.is_right_to_left());
-    let resource = match FluentResource::try_new(messages.to_owned()) {
-        Ok(resource) | Err((resource, _)) => resource,
-    };
-    bundle.add_resource_overriding(resource);
-    bundle
-}
-
-fn format_in(
-    bundle: &FluentBundle<FluentResource>,
-    key: &str,
-    attribute: Option<&str>,
-    arguments: &[(&str, Argument<'_>)],
-) -> Option<String> {
-    let message = bundle.get_message(key)?;
-    let pattern = match attribute {
-        None => message.value()?,
-        Some(name) => message.get_attribute(name)?.value(),
-    };
-    let mut values = FluentArgs::with_capacity(arguments.len());
-    for (name, argument) in arguments {
-        match argument {
-            Argument::Text(text) => values.set(*name, FluentValue::from(*text)),
-            Argument::Count(count) => values.set(*name, FluentValue::from(*count)),
-        }
-    }
-    let mut errors = Vec::new();
-    Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
 use entente::catalog::dataset::economies;
 use entente::catalog::levers::{BILL_RULES, VOTE_WEIGHTS};
@@ -40,6 +40,8 @@ pub(crate) struct Written {
     text: Vec<String>,
     /// Names of its values, printed or decisive.
     pub(crate) values: BTreeSet<String>,
+    /// Names of the variants that a value may choose.
+    pub(crate) choices: BTreeSet<String>,
     /// Text of one reading after another: every variant of the first choice, and so on.
     pub(crate) readings: Vec<String>,
 }
@@ -48,7 +50,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn file(locale: Locale, name: &str) -> String {
+pub(crate) fn file(locale: Locale, name: &str) -> String {
     let path = root().join("locales").join(locale.tag()).join(name);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
@@ -101,7 +103,12 @@ fn walk(pattern: &Pattern<&str>, found: &mut Written) {
             PatternElement::Placeable { expression: Expression::Inline(inline) } => walk_inline(inline, found),
             PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
                 walk_inline(selector, found);
-                variants.iter().for_each(|variant| walk(&variant.value, found));
+                for variant in variants {
+                    if let VariantKey::Identifier { name } = variant.key {
+                        found.choices.insert(name.to_owned());
+                    }
+                    walk(&variant.value, found);
+                }
             }
         }
     }
@@ -113,9 +120,6 @@ fn walk_inline(inline: &InlineExpression<&str>, found: &mut Written) {
             found.values.insert(id.name.to_owned());
         }
         InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
-        InlineExpression::FunctionReference { arguments: CallArguments { positional, .. }, .. } => {
-            positional.iter().for_each(|inline| walk_inline(inline, found));
-        }
         other => panic!("not used here: {other:?}"),
     }
 }

@@ -15,6 +15,7 @@ mod input_errors;
 mod lever_extremes;
 mod lever_properties;
 mod links;
+mod locale_fluent;
 mod locale_reports;
 mod locales;
 mod model_document;

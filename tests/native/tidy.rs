@@ -32,7 +32,8 @@ const PROGRAMS: [(&str, &[&str]); 4] = [
 const PURE: [&str; 8] = ["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner"];
 
 /// Libraries that only some paths may name.
-const LIBRARIES: [(&str, &[&str]); 19] = [
+const LIBRARIES: [(&str, &[&str]); 20] = [
+    ("fluent_syntax", &["src/i18n/messages.rs"]),
     ("plotters", &["src/chart/svg.rs", "src/chart/backend.rs"]),
     ("plotters_backend", &["src/chart/svg.rs", "src/chart/backend.rs"]),
     ("web_sys", &["src/platform/", "src/app/", "src/bin/page.rs"]),
