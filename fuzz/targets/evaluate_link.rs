@@ -3,4 +3,4 @@
 
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|bytes: &[u8]| entente_fuzz::checks::evaluate_link(bytes));
+fuzz_target!(|bytes: &[u8]| entente_fuzz::count(entente_fuzz::checks::evaluate_link(bytes)));

@@ -1,32 +1,56 @@
 //! A limit on what is under way.
 
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-/// A number of bytes that may be in use at once: who wants more than is left waits.
+/// Bytes that may be in use at once, for answers whose lengths are not known before they are there.
+///
+/// Each answer is expected to be as long as the longest so far. Who wants more than is left waits.
 #[derive(Debug)]
 pub(super) struct Budget {
     total: usize,
-    left: Mutex<usize>,
+    state: Mutex<State>,
     returned: Condvar,
 }
 
+#[derive(Debug)]
+struct State {
+    left: usize,
+    longest: usize,
+}
+
+impl State {
+    /// What an answer is taken for; nothing is more than the whole budget.
+    fn wanted(&self, extra: usize, total: usize) -> usize {
+        (self.longest + extra).min(total)
+    }
+}
+
 impl Budget {
-    pub(super) fn new(total: usize) -> Self {
-        Self { total, left: Mutex::new(total), returned: Condvar::new() }
+    /// A budget of so many bytes, and how long answers are expected to be at first.
+    pub(super) fn new(total: usize, expected: usize) -> Self {
+        let state = State { left: total, longest: expected };
+        Self { total, state: Mutex::new(state), returned: Condvar::new() }
     }
 
-    /// Takes bytes when they are there, and says how many: more than the whole budget is the whole budget.
-    pub(super) fn take(&self, wanted: usize) -> usize {
-        let wanted = wanted.min(self.total);
-        let left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut left = self.returned.wait_while(left, |left| *left < wanted).unwrap_or_else(PoisonError::into_inner);
-        *left -= wanted;
-        wanted
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Gives back bytes that were taken.
-    pub(super) fn give_back(&self, taken: usize) {
-        *self.left.lock().unwrap_or_else(PoisonError::into_inner) += taken;
+    /// Takes bytes for an answer, and some extra, when they are there; says how many.
+    pub(super) fn take(&self, extra: usize) -> usize {
+        let too_little = |state: &mut State| state.left < state.wanted(extra, self.total);
+        let waited = self.returned.wait_while(self.lock(), too_little);
+        let mut state = waited.unwrap_or_else(PoisonError::into_inner);
+        let taken = state.wanted(extra, self.total);
+        state.left -= taken;
+        taken
+    }
+
+    /// Gives back bytes that were taken, and says how long the answer was.
+    pub(super) fn give_back(&self, taken: usize, length: usize) {
+        let mut state = self.lock();
+        state.left += taken;
+        state.longest = state.longest.max(length);
         self.returned.notify_one();
     }
 }
@@ -38,23 +62,32 @@ mod tests {
 
     #[test]
     fn more_than_everything_is_everything() {
-        let budget = Budget::new(10);
+        let budget = Budget::new(10, 1);
         assert_eq!(budget.take(100), 10);
-        budget.give_back(10);
-        assert_eq!(budget.take(3), 3);
+        budget.give_back(10, 1);
+        assert_eq!(budget.take(3), 4);
+    }
+
+    #[test]
+    fn answers_are_expected_to_be_as_long_as_the_longest() {
+        let budget = Budget::new(100, 5);
+        assert_eq!([budget.take(0), budget.take(1)], [5, 6]);
+        budget.give_back(5, 20);
+        budget.give_back(6, 7);
+        assert_eq!(budget.take(1), 21);
     }
 
     #[test]
     fn who_wants_more_than_is_left_waits_for_it() {
-        let budget = Budget::new(10);
-        assert_eq!(budget.take(8), 8);
+        let budget = Budget::new(10, 1);
+        assert_eq!(budget.take(7), 8);
         let (sender, taken) = channel();
         std::thread::scope(|scope| {
-            scope.spawn(|| sender.send(budget.take(5)));
+            scope.spawn(|| sender.send(budget.take(4)));
             assert!(taken.try_recv().is_err());
-            budget.give_back(8);
+            budget.give_back(8, 1);
             assert_eq!(taken.recv(), Ok(5));
         });
-        assert_eq!(*budget.left.lock().unwrap_or_else(PoisonError::into_inner), 5);
+        assert_eq!(budget.lock().left, 5);
     }
 }

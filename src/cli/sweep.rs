@@ -24,7 +24,7 @@ use crate::scenario::json::{read_link, read_scenario};
 const BAD_LINES: u8 = 3;
 /// Memory for lines on their way, bytes for each worker.
 const BUDGET: usize = 32 << 20;
-/// What an outcome of the shipped data takes, bytes, about.
+/// What an outcome of the shipped data takes, bytes, about; longer ones are noticed.
 const OUTCOME: usize = 256 << 10;
 /// How many times as long as its line an outcome can be, about.
 const GROWTH: usize = 8;
@@ -63,7 +63,7 @@ enum Ticket {
 
 /// Answers every line of an input.
 pub(super) fn sweep(input: impl Read + Send + 'static, name: &str, options: Options) -> ExitCode {
-    let budget = Arc::new(Budget::new(BUDGET * options.jobs));
+    let budget = Arc::new(Budget::new(BUDGET * options.jobs, OUTCOME));
     match start(input, options.jobs, &budget) {
         Ok(order) => Writer::new(options.progress).run(&order, &budget, name),
         Err(error) => {
@@ -100,7 +100,7 @@ fn read<R: BufRead>(lines: Lines<R>, tasks: &Sender<Task>, tickets: &Sender<Tick
                 return;
             }
         };
-        let cost = budget.take(OUTCOME + GROWTH * line.as_ref().map_or(0, String::len));
+        let cost = budget.take(GROWTH * line.as_ref().map_or(0, String::len));
         let (sender, answer) = channel();
         let ticket = Ticket::Line { number, answer, cost };
         if tickets.send(ticket).is_err() || tasks.send(Task { number, line, answer: sender }).is_err() {
@@ -197,7 +197,7 @@ impl Writer {
             let missing = || refused(number, "the line could not be calculated".to_owned());
             let Answer { text, good } = self.wait(&answer)?.unwrap_or_else(missing);
             self.out.write_all(&text)?;
-            budget.give_back(cost);
+            budget.give_back(cost, text.len());
             self.count(number, good);
         }
         self.out.flush()?;

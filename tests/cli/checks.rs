@@ -60,24 +60,21 @@ pub fn game(bytes: &[u8]) {
     }
 }
 
-/// A whole calculation, from a scenario file.
-pub fn evaluate_scenario(bytes: &[u8]) {
-    let Ok(text) = str::from_utf8(bytes) else { return };
-    let Ok(request) = read_scenario(text) else { return };
-    calculate(&request);
+/// A whole calculation, from a scenario file. Says whether there was one.
+pub fn evaluate_scenario(bytes: &[u8]) -> bool {
+    str::from_utf8(bytes).is_ok_and(|text| read_scenario(text).is_ok_and(|request| calculate(&request)))
 }
 
-/// A whole calculation, from a link, of which what can be read is taken.
-pub fn evaluate_link(bytes: &[u8]) {
-    let Ok(text) = str::from_utf8(bytes) else { return };
-    calculate(&read_link(&write(&read(text).0)).unwrap());
+/// A whole calculation, from a link, of which what can be read is taken. Says whether there was one.
+pub fn evaluate_link(bytes: &[u8]) -> bool {
+    str::from_utf8(bytes).is_ok_and(|text| calculate(&read_link(&write(&read(text).0)).unwrap()))
 }
 
-fn calculate(request: &Request) {
+fn calculate(request: &Request) -> bool {
     let world = &request.world;
     let members = request.scenario.alliances.iter().map(Vec::len).max().unwrap_or(0);
     if members > MOST_MEMBERS || world.economies().len() * world.technologies().len() > MOST_ENDOWMENTS {
-        return;
+        return false;
     }
     let calculated = Evaluator::default().evaluate(request).unwrap();
     assert!(evaluate(request).as_ref() == Ok(&calculated), "the same scenario gives another outcome");
@@ -97,6 +94,7 @@ fn calculate(request: &Request) {
             balanced(programme);
         }
     }
+    true
 }
 
 /// The shares of a bill add to it, and nobody's percentage is missing without a reason.
