@@ -2,10 +2,15 @@
 
 use entente::catalog::dataset::world;
 use entente::catalog::records::DataSet;
+use entente::catalog::technologies::shipped_parameters;
+use entente::model::assess::assess;
+use entente::model::assess::ranges::{Figure, ranges};
+use entente::model::assess::years::years;
 use entente::model::cost_sharing::Effort;
 use entente::model::dynamics::progress::capability_paths;
 use entente::model::dynamics::relative::relative_knowledge;
 use entente::model::dynamics::setting::ProgressSetting;
+use entente::model::ensemble::design::EnsembleOptions;
 use entente::model::evaluate::{Case, baseline, evaluate, evaluate_against};
 use entente::model::game::shapley::shapley_value;
 use entente::model::game::table::GameTable;
@@ -49,6 +54,11 @@ pub fn steps() -> Vec<(String, Prepare)> {
     for (players, data, members) in [(37, DataSet::EuAsOne, 8), (63, DataSet::EuMembers, 8)] {
         add(format!("{players} x 8, {members} members, with the baseline"), Box::new(move || whole(data, members)));
     }
+    for members in [4, 8] {
+        add(format!("37 x 8, {members} members, with the years to 2045"), Box::new(move || with_years(members)));
+    }
+    add("37 x 8, 8 members, margins, groups and openings".to_owned(), Box::new(|| assessed(8)));
+    add("37 x 1, 4 members, ensemble of 256 runs".to_owned(), Box::new(ensemble));
     for voters in [27, 63] {
         add(format!("voting power, {voters} voters"), Box::new(move || voting(voters)));
     }
@@ -101,6 +111,49 @@ fn whole(data: DataSet, members: usize) -> Step {
     Box::new(move || {
         let case = Case { world: &world, parameters: &parameters, alliances: &alliances, terms: &terms };
         evaluate(&case, Effort::Full).map_or(f64::NAN, |outcome| outcome.autonomy[0][0].score)
+    })
+}
+
+/// A whole step with the years: the baseline and the years alone do not change while levers move.
+fn with_years(members: usize) -> Step {
+    let world = shipped(DataSet::EuAsOne);
+    let (terms, alliances) = (terms(&world, BillRule::ShapleyCapped), vec![alliance(&world, members)]);
+    let parameters = shipped_parameters();
+    let baseline = baseline(&world, &parameters);
+    let all: Vec<usize> = (0..world.technologies().len()).collect();
+    Box::new(move || {
+        let case = Case { world: &world, parameters: &parameters, alliances: &alliances, terms: &terms };
+        let outcome = evaluate_against(&case, &baseline, Effort::Full).expect("a case that fits");
+        years(&case, &outcome, &all).map_or(f64::NAN, |years| years[0].autonomy[20][0].score)
+    })
+}
+
+/// What an outcome means: who would leave, block, join; every non-aligned economy asked.
+fn assessed(members: usize) -> Step {
+    let world = shipped(DataSet::EuAsOne);
+    let (terms, alliances) = (terms(&world, BillRule::ShapleyCapped), vec![alliance(&world, members)]);
+    let parameters = shipped_parameters();
+    let all: Vec<usize> = (0..world.technologies().len()).collect();
+    let case = Case { world: &world, parameters: &parameters, alliances: &alliances, terms: &terms };
+    let outcome = evaluate(&case, Effort::Full).expect("a case that fits");
+    Box::new(move || {
+        let case = Case { world: &world, parameters: &parameters, alliances: &alliances, terms: &terms };
+        assess(&case, &outcome, &all).map_or(f64::NAN, |assessment| assessment.non_aligned[0].pressure.pressure)
+    })
+}
+
+/// The default scenario in every run of the default ensemble.
+fn ensemble() -> Step {
+    let world = shipped(DataSet::EuAsOne);
+    let (terms, alliances) = (terms(&world, BillRule::ShapleyCapped), vec![alliance(&world, 4)]);
+    let parameters = shipped_parameters();
+    Box::new(move || {
+        let case = Case { world: &world, parameters: &parameters, alliances: &alliances, terms: &terms };
+        let outcome = evaluate(&case, Effort::Full).expect("a case that fits");
+        ranges(&case, &outcome, &[0], &EnsembleOptions::default())
+            .ok()
+            .and_then(|ranges| ranges.bands(Figure::Saving(0)))
+            .map_or(f64::NAN, |bands| bands.p50)
     })
 }
 
