@@ -9,25 +9,25 @@ use entente::model::game::table::GameTable;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-const LARGEST: f64 = 1000.0;
+pub(crate) const LARGEST: f64 = 1000.0;
 
-fn table(values: Vec<f64>) -> GameTable {
+pub(crate) fn table(values: Vec<f64>) -> GameTable {
     GameTable::new(values).unwrap()
 }
 
 /// Any game at all: every coalition costs what it likes, even less than nothing.
-fn any_game(n: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = GameTable> {
+pub(crate) fn any_game(n: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = GameTable> {
     n.prop_flat_map(|n| vec(-LARGEST..=LARGEST, 1 << n)).prop_map(|mut values| {
         values[0] = 0.0;
         table(values)
     })
 }
 
-fn game_of(n: usize, cost: impl Fn(&[usize]) -> f64) -> GameTable {
+pub(crate) fn game_of(n: usize, cost: impl Fn(&[usize]) -> f64) -> GameTable {
     table((0..1 << n).map(|mask| cost(&members_of(mask, n))).collect())
 }
 
-fn alone(game: &GameTable) -> Vec<f64> {
+pub(crate) fn alone(game: &GameTable) -> Vec<f64> {
     (0..game.n_players()).map(|player| game.alone(player)).collect()
 }
 
@@ -45,7 +45,7 @@ fn all_rules(game: &GameTable) -> Vec<(&'static str, Vec<f64>)> {
 }
 
 /// The same game with its players renamed: new player p is the old `order[p]`.
-fn renamed(game: &GameTable, order: &[usize]) -> GameTable {
+pub(crate) fn renamed(game: &GameTable, order: &[usize]) -> GameTable {
     let old_mask = |mask: usize| members_of(mask, order.len()).iter().map(|&p| 1 << order[p]).sum::<usize>();
     table((0..1 << order.len()).map(|mask| game.values()[old_mask(mask)]).collect())
 }
@@ -58,7 +58,7 @@ fn game_and_order() -> impl Strategy<Value = (GameTable, Vec<usize>)> {
 }
 
 /// A concave game: runways, square roots of sums and a toll each; another user never makes a further one dearer.
-fn concave_game() -> impl Strategy<Value = GameTable> {
+pub(crate) fn concave_game() -> impl Strategy<Value = GameTable> {
     (1..=8_usize).prop_flat_map(|n| {
         (vec(vec(0.0..=50.0_f64, n), 0..=3), vec(0.0..=50.0_f64, n), vec(-20.0..=20.0_f64, n)).prop_map(
             move |(runways, weights, toll)| {

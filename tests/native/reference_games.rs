@@ -10,7 +10,7 @@ use entente::model::governance::delay;
 
 const CLOSED_FORM: f64 = 1e-9;
 
-fn cost_game(values: &[f64]) -> GameTable {
+pub(crate) fn cost_game(values: &[f64]) -> GameTable {
     GameTable::new(values.to_vec()).unwrap()
 }
 
@@ -26,7 +26,7 @@ fn power(weights: &[u64], quota: u64) -> VotingPower {
 }
 
 /// A game from a rule on the players of a coalition.
-fn game_of(n: u32, value: impl Fn(&[usize]) -> f64) -> Vec<f64> {
+pub(crate) fn game_of(n: u32, value: impl Fn(&[usize]) -> f64) -> Vec<f64> {
     (0_u32..1 << n)
         .map(|mask| value(&(0..n as usize).filter(|player| mask >> player & 1 == 1).collect::<Vec<_>>()))
         .collect()
@@ -56,11 +56,13 @@ fn a_type_with_many_players_pays_as_its_players_one_by_one() {
     close(&by_type, &[one_by_one[4], one_by_one[0]], CLOSED_FORM);
 }
 
+/// Costs of the Tennessee Valley Authority for navigation, flood control and power.
+pub(crate) const TVA: [f64; 8] = [0.0, 163_520.0, 140_826.0, 301_607.0, 250_096.0, 378_821.0, 367_370.0, 412_584.0];
+
 /// Straffin and Heaney (1981): the Tennessee Valley Authority, thousand dollars of 1938.
 #[test]
 fn tennessee_valley_authority() {
-    let values = [0.0, 163_520.0, 140_826.0, 301_607.0, 250_096.0, 378_821.0, 367_370.0, 412_584.0];
-    let game = cost_game(&values);
+    let game = cost_game(&TVA);
     let separable = separable_costs(&game);
     let alone: Vec<f64> = (0..3).map(|player| game.alone(player)).collect();
     close(&separable, &[45_214.0, 33_763.0, 110_977.0], CLOSED_FORM);
@@ -136,14 +138,22 @@ const SKANE: &[(&str, f64)] = &[
     ("AHKLMT", 83.82),
 ];
 
-#[test]
-fn water_supply_in_skane() {
-    let bit = |player: char| 1_usize << "AHKLMT".find(player).unwrap();
+/// A coalition of Skane by the letters of its members.
+pub(crate) fn skane_group(players: &str) -> usize {
+    players.chars().map(|player| 1_usize << "AHKLMT".find(player).unwrap()).sum()
+}
+
+pub(crate) fn skane() -> GameTable {
     let mut values = vec![0.0; 64];
     for (players, cost) in SKANE {
-        values[players.chars().map(bit).sum::<usize>()] = *cost;
+        values[skane_group(players)] = *cost;
     }
-    let game = cost_game(&values);
+    cost_game(&values)
+}
+
+#[test]
+fn water_supply_in_skane() {
+    let game = skane();
     let separable = separable_costs(&game);
     let alone: Vec<f64> = (0..6).map(|player| game.alone(player)).collect();
     let printed = 0.015;
@@ -156,7 +166,6 @@ fn water_supply_in_skane() {
 /// Aumann and Maschler (1985): an estate of E against claims of 100, 200 and 300.
 #[test]
 fn bankruptcy_in_the_talmud() {
-    let claims = [100.0, 200.0, 300.0];
     let third = 100.0 / 3.0;
     for (estate, expected) in [
         (100.0, [third, third, third]),
@@ -165,23 +174,30 @@ fn bankruptcy_in_the_talmud() {
         (400.0, [2.0 * third, 3.5 * third, 6.5 * third]),
         (500.0, [2.0 * third, 5.0 * third, 8.0 * third]),
     ] {
-        let values = game_of(3, |players| {
-            let others: f64 = (0..3).filter(|p| !players.contains(p)).map(|p| claims[p]).sum();
-            (estate - others).max(0.0)
-        });
-        close(&gains_shapley(&values), &expected, CLOSED_FORM);
+        close(&gains_shapley(&talmud(estate)), &expected, CLOSED_FORM);
+    }
+}
+
+/// What is left of an estate for a group after claims of 100, 200 and 300 of the others.
+pub(crate) fn talmud(estate: f64) -> Vec<f64> {
+    let claims = [100.0, 200.0, 300.0];
+    game_of(3, |players| {
+        let others: f64 = (0..3).filter(|p| !players.contains(p)).map(|p| claims[p]).sum();
+        (estate - others).max(0.0)
+    })
+}
+
+/// Pairs of gloves in a group, of players of whom the first few have a left glove and the others a right one.
+pub(crate) fn pairs(left: usize) -> impl Fn(&[usize]) -> f64 {
+    move |players: &[usize]| {
+        let lefts = players.iter().filter(|&&player| player < left).count();
+        u32::try_from(lefts.min(players.len() - lefts)).map(f64::from).unwrap()
     }
 }
 
 /// Glove games: one left and two right; two left and three right.
 #[test]
 fn gloves() {
-    let pairs = |left: usize| {
-        move |players: &[usize]| {
-            let lefts = players.iter().filter(|&&player| player < left).count();
-            u32::try_from(lefts.min(players.len() - lefts)).map(f64::from).unwrap()
-        }
-    };
     close(&gains_shapley(&game_of(3, pairs(1))), &[2.0 / 3.0, 1.0 / 6.0, 1.0 / 6.0], CLOSED_FORM);
     let five = gains_shapley(&game_of(5, pairs(2)));
     close(&five, &[13.0 / 20.0, 13.0 / 20.0, 7.0 / 30.0, 7.0 / 30.0, 7.0 / 30.0], CLOSED_FORM);

@@ -21,6 +21,61 @@ pub const MAX_COUNT: u32 = 1_000_000;
 /// # Ok::<(), entente::model::error::InputError>(())
 /// ```
 pub fn shapley_by_type(costs: &[f64], counts: &[u32]) -> Result<Vec<f64>, InputError> {
+    let order = ascending(costs, counts)?;
+    let mut users: f64 = counts.iter().map(|&count| f64::from(count)).sum();
+    let mut shares = vec![0.0; costs.len()];
+    let (mut length, mut share) = (0.0, 0.0);
+    for kind in order {
+        share += (costs[kind] - length) / users;
+        length = costs[kind];
+        users -= f64::from(counts[kind]);
+        shares[kind] = share;
+    }
+    Ok(shares)
+}
+
+/// Nucleolus: what one player of each type pays, for any number of players.
+///
+/// ```text
+/// r = min( min over types t but the last of (c_t - c + r_before) / (players up to t + 1),
+///          (c_last - c + r_before) / players up to the last )
+/// ```
+///
+/// where players are counted from those not yet served, c is the cost of the last type served and `r_before` what its
+/// players pay; all types up to the one where the minimum is reached pay r, and so on with the rest. In the order of
+/// the square of the number of types. **Source** Littlechild (1974).
+///
+/// # Errors
+/// As for [`shapley_by_type`].
+///
+/// ```
+/// use entente::model::game::airport::nucleolus_by_type;
+/// let shares = nucleolus_by_type(&[8.0, 11.0, 13.0, 18.0], &[1, 1, 1, 1])?;
+/// assert_eq!(shares, [3.25, 3.25, 3.25, 8.25]);
+/// # Ok::<(), entente::model::error::InputError>(())
+/// ```
+pub fn nucleolus_by_type(costs: &[f64], counts: &[u32]) -> Result<Vec<f64>, InputError> {
+    let order = ascending(costs, counts)?;
+    let mut shares = vec![0.0; costs.len()];
+    let (mut served, mut length, mut share) = (0, 0.0, 0.0);
+    while served < order.len() {
+        let (mut users, mut least, mut until) = (0.0, f64::INFINITY, served);
+        for (place, &kind) in order.iter().enumerate().skip(served) {
+            users += f64::from(counts[kind]);
+            let payers = if place + 1 < order.len() { users + 1.0 } else { users };
+            let each = (costs[kind] - length + share) / payers;
+            if each <= least {
+                (least, until) = (each, place);
+            }
+        }
+        order[served..=until].iter().for_each(|&kind| shares[kind] = least);
+        (served, length, share) = (until + 1, costs[order[until]], least);
+    }
+    Ok(shares)
+}
+
+/// Checks the types and puts them in the order of their costs.
+fn ascending(costs: &[f64], counts: &[u32]) -> Result<Vec<usize>, InputError> {
     if costs.is_empty() || counts.len() != costs.len() {
         let expected = costs.len().max(1);
         return Err(InputError::WrongLength { field: Field::global("counts"), given: counts.len(), expected });
@@ -32,14 +87,5 @@ pub fn shapley_by_type(costs: &[f64], counts: &[u32]) -> Result<Vec<f64>, InputE
     }
     let mut order: Vec<usize> = (0..costs.len()).collect();
     order.sort_by(|&a, &b| costs[a].total_cmp(&costs[b]));
-    let mut users: f64 = counts.iter().map(|&count| f64::from(count)).sum();
-    let mut shares = vec![0.0; costs.len()];
-    let (mut length, mut share) = (0.0, 0.0);
-    for kind in order {
-        share += (costs[kind] - length) / users;
-        length = costs[kind];
-        users -= f64::from(counts[kind]);
-        shares[kind] = share;
-    }
-    Ok(shares)
+    Ok(order)
 }
