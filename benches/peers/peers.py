@@ -79,18 +79,25 @@ def summary(rows):
 
 
 def figures(group):
-    """Median milliseconds and ratios of some games; `>` where one of them was cut off."""
+    """Median milliseconds and ratios of some games, the worst ratio in brackets; `>` where one of them was cut off."""
     timed = [row for row in group if row["theirs"] is not None]
     cut = "> " if any(row["remark"] == CUT_OFF for row in group) else ""
-    def median(key): return statistics.median(row[key] for row in timed or group)
+
+    def median(key):
+        return shown(statistics.median(row[key] for row in timed or group))
+
     def ratio(key):
         ratios = [row["theirs"] / row[key] for row in timed]
-        if not ratios:
-            return ""
-        worst = f" ({min(ratios):.3g})" if len(group) > 1 else ""
-        return f"{cut}{statistics.median(ratios):.3g}{worst}"
-    theirs = f"{cut}{median('theirs'):.3g}" if timed else ""
-    return [f"{median('z'):.3g}", f"{median('fast'):.3g}", theirs, ratio("z"), ratio("fast")]
+        worst = f" ({shown(min(ratios))})" if len(ratios) > 1 else ""
+        return f"{cut}{shown(statistics.median(ratios))}{worst}" if ratios else ""
+
+    theirs = f"{cut}{median('theirs')}" if timed else ""
+    return [median("z"), median("fast"), theirs, ratio("z"), ratio("fast")]
+
+
+def shown(number):
+    """Three digits, thousands apart."""
+    return f"{float(f'{number:.3g}'):,.10g}"
 
 
 def run(command):

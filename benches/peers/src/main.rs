@@ -2,7 +2,12 @@
 //!
 //! `peers games FOLDER` writes the games. `peers PACKAGE TASK FILE` solves one of them and prints milliseconds and
 //! answer, as `peers.py work` does for the Python packages.
-#![allow(clippy::expect_used, clippy::panic, clippy::cast_precision_loss, reason = "a measurement may stop; figures are small")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::cast_precision_loss,
+    reason = "a measurement may stop; figures are small"
+)]
 
 use entente::catalog::dataset::world;
 use entente::catalog::records::DataSet;
