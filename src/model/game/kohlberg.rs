@@ -42,39 +42,111 @@ pub fn is_nucleolus(game: &GameTable, allocation: &[f64], excess: Excess) -> boo
         return false;
     }
     let at_bound: Vec<usize> = singles().filter(|&one| left(one) <= tolerance).collect();
-    let mut rest: Vec<(f64, usize)> = (1..all).map(|group| (left(group) / excess.heads(group), group)).collect();
+    let excesses: Vec<f64> = (1..all).map(|group| left(group) / excess.heads(group)).collect();
     let mut settled = Settled::new(n);
     settled.add(all);
-    while settled.rank() < n {
-        let lowest =
-            rest.iter().fold(f64::INFINITY, |least, (excess, _)| if *excess < least { *excess } else { least });
-        let of_level = rest.iter().filter(|(excess, _)| *excess <= lowest + tolerance).map(|(_, group)| *group);
-        if !settle(&mut settled, of_level.collect(), &at_bound) {
-            return false;
-        }
-        if settled.rank() < n {
-            settled.keep_open(&mut rest, |(_, group)| *group);
+    let mut few = FEW;
+    loop {
+        let (mut lowest, complete_until) = lowest_groups(&excesses, few);
+        settled.keep_open(&mut lowest, |(_, group)| *group);
+        let level = settle_levels(&mut settled, lowest, complete_until, tolerance, &at_bound);
+        match level {
+            Level::Unbalanced => return false,
+            Level::AllSettled => return true,
+            // The groups with low excesses follow from each other: look at more of them.
+            Level::Exhausted if few < excesses.len() => few *= 16,
+            Level::Exhausted => return false,
         }
     }
-    true
+}
+
+/// Groups looked at first.
+const FEW: usize = 4096;
+
+/// About so many groups with the least excesses, in the order of groups, and the excess up to which all are there.
+fn lowest_groups(excesses: &[f64], few: usize) -> (Vec<(f64, usize)>, f64) {
+    let numbered = excesses.iter().enumerate().map(|(place, excess)| (*excess, place + 1));
+    if few >= excesses.len() {
+        return (numbered.collect(), f64::INFINITY);
+    }
+    let mut ordered = excesses.to_vec();
+    let cut = *ordered.select_nth_unstable_by(few, f64::total_cmp).1;
+    (numbered.filter(|(excess, _)| *excess <= cut).collect(), cut)
+}
+
+/// How far the levels went.
+enum Level {
+    AllSettled,
+    Unbalanced,
+    Exhausted,
+}
+
+/// Settles level by level, from the least excess on.
+fn settle_levels(
+    settled: &mut Settled,
+    mut open: Vec<(f64, usize)>,
+    complete_until: f64,
+    tolerance: f64,
+    at_bound: &[usize],
+) -> Level {
+    while settled.rank() < settled.n {
+        let lowest =
+            open.iter().fold(f64::INFINITY, |least, (excess, _)| if *excess < least { *excess } else { least });
+        let limit = lowest + tolerance;
+        if open.is_empty() || limit > complete_until {
+            return Level::Exhausted;
+        }
+        let of_level = open.iter().filter(|(excess, _)| *excess <= limit).map(|(_, group)| *group);
+        if !settle(settled, of_level.collect(), at_bound) {
+            return Level::Unbalanced;
+        }
+        if settled.rank() < settled.n {
+            settled.keep_open(&mut open, |(_, group)| *group);
+        }
+    }
+    Level::AllSettled
 }
 
 /// Settles all groups of a level, as far as they and the bounds are balanced; `false` if a group remains.
 fn settle(settled: &mut Settled, mut groups: Vec<usize>, at_bound: &[usize]) -> bool {
     loop {
+        if settled.rank() == settled.n {
+            return true;
+        }
         settled.keep_open(&mut groups, |group| *group);
         if groups.is_empty() {
             return true;
         }
-        let bounds = at_bound.iter().copied().filter(|&one| settled.rest(one).1 > ZERO);
-        let points: Vec<usize> = groups.iter().copied().chain(bounds).collect();
-        let Some(mixture) = mixture_at_zero(settled, &points) else { return false };
+        // What is balanced among some groups is balanced among all.
+        let some = some_with_complements(&groups, (1 << settled.n) - 1);
         let before = settled.rank();
-        mixture.into_iter().for_each(|group| settled.add(group));
-        if settled.rank() == before {
+        while settle_mixture(settled, &some, &[]) {}
+        if settled.rank() == before && !settle_mixture(settled, &groups, at_bound) {
             return false;
         }
     }
+}
+
+/// At most 64 groups from all over a list in rising order, each with everybody else if that is in the list too.
+fn some_with_complements(groups: &[usize], all: usize) -> Vec<usize> {
+    let chosen = groups.iter().step_by(groups.len().div_ceil(64)).copied();
+    chosen
+        .flat_map(|group| {
+            let others = Some(all ^ group).filter(|others| groups.binary_search(others).is_ok());
+            std::iter::once(group).chain(others)
+        })
+        .collect()
+}
+
+/// Settles the groups of one mixture that is 0; `false` if there is none.
+fn settle_mixture(settled: &mut Settled, groups: &[usize], at_bound: &[usize]) -> bool {
+    let mut points: Vec<usize> = groups.iter().chain(at_bound).copied().collect();
+    settled.keep_open(&mut points, |group| *group);
+    let before = settled.rank();
+    for group in mixture_at_zero(settled, &points).unwrap_or_default() {
+        settled.add(group);
+    }
+    settled.rank() > before
 }
 
 /// An orthonormal basis of the settled groups, seen as points of zeros and ones.
