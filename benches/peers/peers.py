@@ -154,9 +154,9 @@ def work(package, task, file):
 
 
 def timed(solve):
-    start = time.perf_counter()
+    start = time.perf_counter(), time.process_time()
     answer = solve()
-    return answer, time.perf_counter() - start
+    return answer, min(time.perf_counter() - start[0], time.process_time() - start[1])
 
 
 def read_table(file):
