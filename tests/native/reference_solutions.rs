@@ -3,6 +3,7 @@
 use crate::fixture::{close, counting_heads, world};
 use crate::reference_games::{TVA, cost_game, game_of, pairs, skane, skane_group, talmud};
 use entente::model::game::airport::nucleolus_by_type;
+use entente::model::game::capped::shapley_capped_sampled;
 use entente::model::game::core_test::core_test;
 use entente::model::game::merging::{Pairs, is_concave, subadditivity};
 use entente::model::game::nucleolus::{Excess, least_core, nucleolus};
@@ -226,6 +227,20 @@ fn when_big_is_bad() {
         close(&[least_core(&game).unwrap().epsilon], &[epsilon], 5.1e-4);
         // A split that is cheaper than the whole means that the core is empty.
         assert!(report.cheapest_split.is_none() || epsilon < 0.0, "{cost}");
+    }
+}
+
+/// The sampled value with opting out is within its bars of the enumerated one.
+#[test]
+fn sampling_with_opting_out() {
+    let world = world();
+    let partnership = Partnership::new(&world, &counting_heads(), &[0, 1, 2, 3]);
+    let programme = Programme::new(&world, &partnership, 0);
+    let sample = shapley_capped_sampled(programme.benefits(), 200, 1, |players| programme.cost(players));
+    for (player, expected) in [46.371_119, 29.370_263, -9.646_855, 3.113_687].into_iter().enumerate() {
+        let bar = 2.0 * sample.half_width_95(player);
+        assert!((sample.estimate[player] - expected).abs() <= bar, "{player}: {sample:?}");
+        assert!(bar < 2.0, "{player}: {bar}");
     }
 }
 

@@ -138,16 +138,20 @@ fn of_the_whole(game: &GameTable) -> Subadditivity {
 /// do not count.
 #[must_use]
 pub fn is_concave(game: &GameTable) -> bool {
-    let (values, tolerance) = (game.values(), sign_tolerance(game));
+    let tolerance = sign_tolerance(game);
     let n = game.n_players();
-    let pairs = (0..n).flat_map(|high| (0..high).map(move |low| (1_usize << low, 1_usize << high)));
-    for (low, high) in pairs {
-        for group in (0..values.len()).filter(|group| group & (low | high) == 0) {
-            let apart = values[group | low] + values[group | high];
-            if apart < values[group | low | high] + values[group] - tolerance {
-                return false;
-            }
-        }
-    }
-    true
+    (0..n).all(|high| (0..high).all(|low| is_concave_in(game.values(), 1 << low, 1 << high, tolerance)))
+}
+
+/// The condition for two players, over all groups of the others.
+fn is_concave_in(values: &[f64], low: usize, high: usize, tolerance: f64) -> bool {
+    values.chunks_exact(2 * high).all(|block| {
+        let (without, with) = block.split_at(high);
+        without.chunks_exact(2 * low).zip(with.chunks_exact(2 * low)).all(|(without, with)| {
+            let ((neither, first), (second, both)) = (without.split_at(low), with.split_at(low));
+            let apart = first.iter().zip(second).map(|(first, second)| first + second);
+            let together = neither.iter().zip(both).map(|(neither, both)| neither + both);
+            apart.zip(together).all(|(apart, together)| apart >= together - tolerance)
+        })
+    })
 }
