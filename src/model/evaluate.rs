@@ -128,7 +128,7 @@ pub fn programmes(
                 pooling: conditions.terms.pooling,
                 research: &research,
                 gdp: partnership.gdp(),
-                funding: PLANT_YEARS * grants.map(|grant| grant.per_year).sum::<f64>(),
+                funding: PLANT_YEARS * grants.fold(0.0, |sum, grant| sum + grant.per_year),
             };
             split(&programme(case, partnership, technology), tables.as_ref(), terms)
         })
