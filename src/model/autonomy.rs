@@ -201,7 +201,8 @@ impl<'a> Working<'a> {
         let endowment = &self.endowments[i];
         let own = shared.own[position];
         let need = 1.0 - own;
-        let offered: f64 = self.suppliers_of(i, Some(bloc_index), bloc_of).map(|supplier| supplier.as_ally).sum();
+        let suppliers = self.suppliers_of(i, Some(bloc_index), bloc_of);
+        let offered = suppliers.fold(0.0, |sum, supplier| sum + supplier.as_ally);
         let fill = if shared.deficit > 0.0 { (offered / shared.deficit).min(1.0) } else { 0.0 };
         let suppliers = self.suppliers_of(i, Some(bloc_index), bloc_of);
         let reliance = Reliance::of(need, self.terms.supply * fill, suppliers);

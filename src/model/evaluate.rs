@@ -130,7 +130,7 @@ pub fn programmes(
                 pooling: conditions.terms.pooling,
                 research: &research,
                 gdp: programme.partnership().gdp(),
-                funding: PLANT_YEARS * grants.map(|grant| grant.per_year).sum::<f64>(),
+                funding: PLANT_YEARS * grants.fold(0.0, |sum, grant| sum + grant.per_year),
             };
             bills.push(split(programme, tables, terms));
         },

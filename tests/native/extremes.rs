@@ -37,6 +37,7 @@ fn check_autonomy(autonomy: &Autonomy) {
         ("leak", autonomy.leak),
     ] {
         within(name, share, -ROUNDING..=1.0 + ROUNDING);
+        assert!(share != 0.0 || share.is_sign_positive(), "{name} is minus nothing");
     }
 }
 
@@ -56,6 +57,7 @@ fn check_programme(programme: &ProgrammeCost) {
     assert!(left.abs() <= ROUNDING * programme.bill.max(1.0), "{left} of {} left unpaid", programme.bill);
     let unfunded = programme.funding - programme.members.iter().map(|member| member.funding).sum::<f64>();
     assert!(unfunded.abs() <= ROUNDING * programme.funding.max(1.0), "{unfunded} of the funding left unpaid");
+    assert!(programme.funding.is_sign_positive(), "funding is minus nothing");
     for member in &programme.members {
         within("part of the funding", member.funding, 0.0..=programme.funding * (1.0 + ROUNDING));
     }

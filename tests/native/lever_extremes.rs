@@ -1,10 +1,12 @@
 //! The levers at their ends, alone, in pairs and with the parameters at theirs, and against worlds changed by hand.
 
-use crate::by_hand::same;
+use crate::by_hand::{members_of, same};
 use crate::extremes::{check, places, values_of};
 use crate::random_worlds::{Scenario, cases, scenario, with_levers};
+use entente::model::arrangement::Arrangement;
 use entente::model::cost_sharing::Effort;
-use entente::model::evaluate::{Case, evaluate};
+use entente::model::evaluate::{Case, evaluate, for_each_programme};
+use entente::model::game::shapley::shapley_value;
 use entente::model::outcome::Outcome;
 use entente::model::parameters::{PARAMETERS, ParameterId, Parameters};
 use entente::model::terms::{BillRule, Funding, OutsideDeal, OwnPlants, TechnologyTerms, Terms};
@@ -235,6 +237,34 @@ proptest! {
             if !scenario.terms.outside_deals.iter().any(|deal| deal.technology.is_none_or(|only| only == k)) {
                 same(&rows(&given, k), &rows(&changed.outcome(), 0), 100.0);
             }
+        }
+    }
+
+    /// Under standards, a cap and deals, a bill is the same from the table of all coalitions and along an order of
+    /// joining, one member alone pays the programme of its own, and the closed form keeps to games that it solves.
+    #[test]
+    fn every_way_to_a_bill_agrees(mut scenario in with_levers(scenario(2..=7)), counts_heads in any::<bool>()) {
+        if counts_heads {
+            scenario.set(ParameterId::SizeInCoordination, 0.0);
+        }
+        let (world, terms, parameters) = (scenario.world(), &scenario.terms, &scenario.parameters);
+        let case = Case { world: &world, parameters, alliances: &scenario.alliances, terms };
+        let arrangement = Arrangement::new(&case, &scenario.alliances).unwrap();
+        let all: Vec<usize> = (0..scenario.technologies.len()).collect();
+        for (_, members) in &arrangement.alliances {
+            for_each_programme(&case, &arrangement, members, &all, true, |programme, tables, k| {
+                let table = programme.table(tables.unwrap());
+                let costs: Vec<f64> = (0..1 << members.len())
+                    .map(|coalition| programme.cost(&members_of(coalition, members.len())))
+                    .collect();
+                same(table.values(), &costs, scenario.technologies[k].frontier_cost);
+                for member in 0..members.len() {
+                    same(&[table.alone(member)], &[programme.stand_alone(member)], programme.stand_alone(member));
+                }
+                if let Some(shares) = programme.shapley_by_heads() {
+                    same(&shares, &shapley_value(&table), scenario.technologies[k].frontier_cost);
+                }
+            });
         }
     }
 }

@@ -75,6 +75,11 @@ fn scenario(name: &str) -> Scenario {
             terms.technologies.push(agreed);
             terms.outside_deals = vec![OutsideDeal { technology: Some(1), ..deal(AUR, EST, 1.0) }];
         }
+        "deal_first_technology" => {
+            terms.technologies.push(agreed);
+            let of_the_first = |deal| OutsideDeal { technology: Some(0), ..deal };
+            terms.outside_deals = vec![of_the_first(deal(AUR, EST, 0.6)), of_the_first(deal(DOR, FAR, 1.0))];
+        }
         "funding_far" => terms.funding = vec![funding(0, &[FAR], 2.0)],
         "funding_both" => terms.funding = vec![funding(0, &[EST, FAR, CAL], 30.0)],
         "funding_and_deal" => {
@@ -196,6 +201,8 @@ fn compare(name: &str, lines: &mut Lines<'_>) {
             }
             let members = &outcome.alliances[alliance].programmes[technology].members;
             close(&members.iter().map(|m| m.funding).collect::<Vec<_>>(), &lines.next("funding"), PRINTED);
+            let members = &outcomes[3].alliances[alliance].programmes[technology].members;
+            close(&members.iter().map(|m| m.separable).collect::<Vec<_>>(), &lines.next("separable"), PRINTED);
         }
         for a in autonomy {
             let row = [a.score, a.knowledge, a.capacity, a.control, a.exposure, a.fill, a.joint_control, a.leak];
@@ -215,7 +222,7 @@ fn every_figure_of_the_reference_calculation() {
         compare(name, &mut lines);
         scenarios += 1;
     }
-    assert_eq!(scenarios, 35);
+    assert_eq!(scenarios, 36);
 }
 
 /// What paths over the years need: research and plants that money buys, year by year, by the formulas of the document.
