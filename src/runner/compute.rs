@@ -4,9 +4,13 @@ use std::sync::Arc;
 
 use crate::catalog::dataset::{DatasetError, world};
 use crate::catalog::records::DataSet;
+use crate::model::assess::ranges::{Ranges, ranges};
+use crate::model::assess::years::{YearsIn, years};
+use crate::model::assess::{Assessment, assess};
 use crate::model::cost_sharing::Effort;
+use crate::model::ensemble::design::EnsembleOptions;
 use crate::model::error::InputError;
-use crate::model::evaluate::{Baseline, baseline, evaluate_against};
+use crate::model::evaluate::{Baseline, Case, baseline, evaluate_against};
 use crate::model::outcome::Outcome;
 use crate::model::parameters::Parameters;
 use crate::model::world::World;
@@ -39,6 +43,34 @@ pub struct Computed {
 }
 
 impl Computed {
+    /// What the outcome means, from every chair.
+    ///
+    /// # Errors
+    /// [`InputError`] as for the calculation itself.
+    pub fn assess(&self) -> Result<Assessment, InputError> {
+        assess(&self.case(), &self.outcome, &self.resolved.technologies)
+    }
+
+    /// The years to 2045 in the technologies of the question.
+    ///
+    /// # Errors
+    /// [`InputError`] as for the calculation itself.
+    pub fn years(&self) -> Result<Vec<YearsIn>, InputError> {
+        years(&self.case(), &self.outcome, &self.resolved.technologies)
+    }
+
+    /// The outcome over the runs of an ensemble.
+    ///
+    /// # Errors
+    /// [`InputError`] as for the calculation itself, and for options that cannot be used.
+    pub fn ranges(&self, options: &EnsembleOptions) -> Result<Ranges, InputError> {
+        ranges(&self.case(), &self.outcome, &self.resolved.technologies, options)
+    }
+
+    fn case(&self) -> Case<'_> {
+        self.resolved.case(&self.world, &self.scenario)
+    }
+
     /// Whether the rights gate can matter for the question at all.
     #[must_use]
     pub fn gate_applies(&self) -> bool {
