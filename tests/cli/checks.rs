@@ -114,7 +114,8 @@ fn balanced(programme: &Value) {
     close(outlays.iter().sum(), (1.0 - pooling) * outside.iter().sum::<f64>() + pooling * cost, size);
     for member in members {
         let outside = member["outside_option"].as_f64().unwrap();
-        assert_eq!(member["percent"].is_null(), outside == 0.0, "{member}");
+        // A percentage of next to nothing is too large a number.
+        assert!(!member["percent"].is_null() || outside < 1e-290, "{member}");
         assert!(member["share_half_width"].is_null() || programme["method"] == "sampled", "{programme}");
     }
 }
