@@ -104,10 +104,10 @@ impl YearlyCost {
         self.saving += cost.saving() / PROGRAMME_YEARS;
     }
 
-    /// Saving in per cent of the cost alone; `None` if nothing is spent alone.
+    /// Saving in per cent of the cost alone; `None` if nothing, or next to nothing, is spent alone.
     #[must_use]
     pub fn percent(&self) -> Option<f64> {
-        (self.alone > 0.0).then(|| 100.0 * self.saving / self.alone)
+        Some(100.0 * self.saving / self.alone).filter(|percent| self.alone > 0.0 && percent.is_finite())
     }
 }
 
