@@ -32,13 +32,17 @@ and-others = { $count ->
 }
 
 ## Question
-question-one = What if [who]({ $members }) pooled [pool]({ $share }) of their [tech]({ $technology }) research?
+question-one = What if [who]({ $members }) pooled [pool]({ $share }) of their [tech]({ $technology }) research{ $aside }?
 question-more = What if [who]({ $members }) pooled [pool]({ $share }) of their [tech]({ $technology }) research, and { $blocs ->
     [one] { $rivals } did the same as a second alliance
    *[other] so did { $rivals }
-}?
+}{ $aside }?
 rival-bloc = alliance { $letter } ({ $members })
 question-none = What if countries pooled their [tech]({ $technology }) research? [who](Choose who is in.)
+question-plants = What if { $economy } spent { $money } a year on plants for [tech]({ $technology })? [who](Choose partners.)
+question-deal = , while { $member } signed a deal with { $partner }
+question-funding = , and paid for plants and research in { $partners }
+question-own-plants = , while { $economy } built plants of its own
 share-none = none
 share-quarter = a quarter
 share-half = half
@@ -74,6 +78,7 @@ answer-rift = { $trend ->
     [down] The rift between blocs would narrow from { $before } to **{ $after }**.
    *[same] The rift between blocs would stay at { $after }.
 }
+answer-plants = Plants at home would cost { $economy } **{ $money } a year** and take its autonomy from { $before } to **{ $after }**.
 answer-none = Nothing is pooled yet. **An alliance needs at least two members.**
 sure = One calculation under the assumptions shown, not a forecast. Most figures of small economies are estimates.
 provisional = The exact bill is being worked out. Until then, shares follow what each would spend alone.
@@ -153,6 +158,7 @@ row-words = { $cost }, { $autonomy }.
 row-paid = Is paid for the head start it brings.
 row-entry = Costs the others more than it would spend alone.
 row-gated = The rights gate limits what it gets.
+row-plants = Its own plants add { $money } a year.
 pillars-finding = { $trend ->
     [up] { $pillar } would rise most, by { $points } on average
     [down] { $pillar } would fall most, by { $points } on average
@@ -192,6 +198,8 @@ text-heat = { $technology }: { $changes }.
 text-heat-cell = { $name } { $change }
 empty-title = Nobody is in an alliance yet
 empty-next = Choose at least two members, or open a ready scenario.
+today-title = What each economy can do alone
+today-note = Autonomy out of 100, by technology. What agreements change stands in brackets.
 
 ## Masthead and page
 title = Entente: what if countries built technology together?
@@ -270,13 +278,46 @@ lever-quota-about = A proposal needs { $share } of the votes.
 lever-min = Members needed
 lever-min-about = At least { $count } members must agree as well.
 lever-min-off = No least number of members.
+lever-or = Members enough alone
+lever-or-about = { $count ->
+    [one] { $count } member in favour is
+   *[other] { $count } members in favour are
+} enough, whatever the votes.
+lever-or-off = No number of members is enough by itself.
 lever-bill = How the bill is split
 lever-votes = How votes are weighted
 lever-gate = Rights gate
 lever-gate-about = Members with weak civil rights get less of identity, cloud, AI and medicines.
 lever-gate-no-effect = No effect here: the gate covers identity, cloud, AI and medicines.
+lever-export_control = Closed to outsiders
+lever-export_control-about = Export control at { $share }: less reaches outsiders, and the rift widens.
+lever-export_control-off = Outsiders buy and learn as today.
+lever-standards = Standards agreed
+lever-standards-about = { $share } of tests and certificates are in common, which saves work.
+lever-standards-off = Each tests and certifies its own way.
+lever-open = Open standards
+lever-open-about = Outsiders may adopt them and need not certify twice.
+lever-open-off = Outsiders have to certify twice.
+lever-open-no-effect = No effect until standards are agreed.
+lever-dominance_cap = Dominance cap
+lever-dominance_cap-about = No member has more than { $share } of the voting power or of the pooled work.
+lever-dominance_cap-off = No limit to one member’s votes or work.
 lever-per-technology = Pool differently by technology
 lever-per-technology-about = The general lever moves every technology that has no value of its own.
+agreements = Agreements
+agreement-remove = Remove
+agreement-deal = { $member } signs a deal with { $partner } ({ $full ->
+    [yes] full
+   *[no] { $share }
+}).
+agreement-deal-one = { $member } signs a deal with { $partner } on { $technology } ({ $full ->
+    [yes] full
+   *[no] { $share }
+}).
+agreement-funding = Alliance { $letter } pays { $money } a year for { $technology } in { $partners }.
+agreement-plants = { $economy } spends { $money } a year on plants for { $technology }.
+agreement-effect = Autonomy: { $changes }.
+agreement-no-effect = No effect: it takes an alliance and somebody outside it.
 lever-was = was
 lever-less = Less
 lever-more = More
@@ -319,6 +360,8 @@ start-lede = Choose who joins and how much they share. See at once what each wou
 start-private = Everything is worked out on this page. No account, nothing sent.
 start-list = Ready scenarios
 start-source = Source
+start-here = Start here
+start-discuss = To discuss:
 
 ## How it works and sources
 how-title = How it works
@@ -367,31 +410,55 @@ foot-what = A calculator of “what if”, not a forecast.
 foot-version = Model { $model }, data of { $data }.
 foot-requests = Requests since the page loaded: { $count }.
 
-## Ready scenarios: a title, a question, two sentences
-preset-chips = Chips among four
-    .question = What if four economies pooled half of their chip research?
-    .story = The United States designs most chips, and Japan, South Korea and European firms supply machines, materials and memory. Talks on supply chains among several of these governments began in 2022, without a treaty.
+## Ready scenarios: a title, a question, a short story, something to discuss
 preset-democratic = Democratic tech alliance
-    .question = What if seven democracies built eight technologies together?
-    .story = Civil rights here are measured by two published indices, of civil liberties and of liberal democracy. A rights gate uses them to decide who shares in identity, cloud, AI and medicines.
-preset-networks = Two blocs and the next networks
-    .question = What if mobile networks were built in two separate blocs?
-    .story = Makers in China, the European Union, South Korea and the United States supply most network equipment. Several governments have restricted makers from the other side.
-preset-ai = Two leaders in AI
-    .question = What does the EU gain, and give up, by pooling AI with the US?
-    .story = Most notable AI models since 2020 come from the United States, followed by China. Here the European Union pools three quarters of its AI research with one of the two.
+    .question = What if democracies led by the US and the EU built technology together?
+    .story = Seven economies pool half of their research in eight technologies. A rights gate, fed by two published indices of civil rights, limits what others could share in identity, cloud, AI and medicines.
+    .discuss = Who would you let in next, and does the rights gate change what it gets?
+preset-systems = Six systems of autonomy
+    .question = How much can each economy do for itself today?
+    .story = Chips, quantum, networks, identity, cloud and AI, with green energy and medicines beside them, before any alliance. The scores rest on patents, articles, markets, plants and laws.
+    .discuss = Where is your country strong, and where does it depend on others?
+preset-chips_act = Chips Act
+    .question = More chip factories in Europe: how much less reliance on others?
+    .story = The European Chips Act is to bring together 43 billion euros, public and private. Here that is spent on plants over ten years. The less is bought abroad, the less the EU relies on others, China among them.
+    .discuss = Add a partner: do plants or promised supply do more for the EU?
+preset-networks = 5G race
+    .question = Who gains when two blocs court the same economies?
+    .story = Makers in China, the EU, South Korea and the US supply most network equipment. Several governments have restricted makers from the other side. India, Brazil, Indonesia and South Africa stay outside at first.
+    .discuss = Put one of the four into A, then into B. What does it gain and give up each way?
+preset-ai = Quantum and AI
+    .question = Is the EU better off pooling with one of the two leaders, or with neither?
+    .story = Most notable AI models since 2020 come from the US, followed by China. Trust between economies is estimated from treaties and from votes at the UN. Here the EU pools AI research with the US.
+    .discuss = Move the EU to alliance B, then out of both. Ask the same about quantum.
+preset-deal = The deal of December 2020
+    .question = What did the EU’s investment agreement with China put at stake?
+    .story = The EU and China agreed on investment in principle in December 2020, and the US raised concerns. It has not entered into force. Here the EU signs in full while it pools research with the US and Japan.
+    .discuss = Remove the deal under Agreements. Who gains, who loses, and what does the rift do?
+preset-standards = World standards
+    .question = What changes if everyone tests and certifies the same way?
+    .story = A web browser trusts certificates from many countries because all are checked by the same rules. Here seven large economies agree on benchmarks, certificates and parts that fit together.
+    .discuss = Open the standards to outsiders. What do the seven give up, and what do others gain?
+preset-responsible = Responsible AI
+    .question = What if no member could hold more than a third of the votes?
+    .story = Private investment in AI is concentrated in a few economies. Here five members agree that none has more than about a third of the voting power or of the pooled work.
+    .discuss = Lower the cap step by step. What does it cost, and who gains a say?
 preset-partners = Europe’s partners
-    .question = Which partners add most to the EU’s autonomy?
-    .story = The EU has technology councils or digital partnerships with the United States, India, Japan, South Korea and Canada. Take one out and put it back to see what it brings.
-preset-energy = Hydrogen, wind and sun
-    .question = Who gains if the EU builds green energy with its neighbours and India?
-    .story = The EU has agreed green or hydrogen partnerships with Morocco and Egypt, and buys energy from Norway. There are no gas trade data in this model, so it shows technology only.
-preset-medicines = Shared medicines research
+    .question = Which partner does the EU need most, and for what?
+    .story = The EU has technology councils or digital partnerships with the US, India, Japan, South Korea and Canada. Here all five pool half of their research with it.
+    .discuss = Take one partner out and put it back. What does the EU lose, and in which technology?
+preset-energy = Green energy
+    .question = If Europe builds hydrogen, wind and sun with partners, who gains?
+    .story = The EU has green or hydrogen partnerships with Morocco and Egypt. Here it pools research with Norway, and both pay for plants and research in five partner economies. There are no gas trade data in this model, so it says nothing about gas from Russia or elsewhere.
+    .discuss = Is the gain worth what the EU pays? Let one partner in as a member and compare.
+preset-rift = The widening rift
+    .question = If two blocs close their doors, who is squeezed?
+    .story = Many economies have put sanctions on Russia since 2022. Here two blocs close their technology to outsiders as far as they can. Vietnam, India, Indonesia and Brazil belong to neither.
+    .discuss = Open the doors again, then move India to one bloc and the other. What does the rift do?
+preset-medicines = Medicines
     .question = What would five research systems save on new medicines?
     .story = Medicines research is spread over many firms and a few large public systems. Much of it is done more than once, and much of what is learnt stays inside.
-preset-rift = The widening rift
-    .question = What if two blocs pooled three quarters of everything?
-    .story = The EU has called China a partner, a competitor and a systemic rival at once. Here seven economies form one bloc and two form another, and everyone else stays outside.
+    .discuss = Whose knowledge rises most, and who pays for it?
 
 ## Added with the page
 evidence-title = What would follow

@@ -10,8 +10,9 @@ use crate::i18n::locale::Locale;
 use crate::markup::figure::Shape;
 use crate::markup::shell::FIGURES;
 use crate::platform::{address, document};
+use crate::report::lever_acts::Act;
 use crate::report::lever_words::complaint;
-use crate::report::levers::{Act, Lever};
+use crate::report::levers::Lever;
 use crate::scenario::change::Change;
 
 /// A click anywhere.
@@ -31,6 +32,7 @@ fn acted(app: App, event: &Event, act: &str) {
         "less" => on_lever(app, event, &Act::Step(-1.0)),
         "more" => on_lever(app, event, &Act::Step(1.0)),
         "reset" => on_lever(app, event, &Act::Reset),
+        "remove-agreement" => remove_agreement(app, event),
         "members" => document::show_dialog("members", true),
         "members-done" => document::show_dialog("members", false),
         "members-clear" => clear(app),
@@ -91,6 +93,17 @@ fn clear(app: App) {
     for economy in members {
         app.apply(Change::Assign { economy, alliance: None });
     }
+}
+
+/// The button goes with its agreement: the focus stays on the one that takes its place, or goes to the last, or the list.
+fn remove_agreement(app: App, event: &Event) {
+    let place = document::nearest_data(event, "value").and_then(|place| place.parse::<usize>().ok());
+    let agreements = app.scenario.with_untracked(|scenario| scenario.agreements.clone());
+    let Some(place) = place.filter(|place| *place < agreements.len()) else { return };
+    if place + 1 == agreements.len() {
+        document::focus(&place.checked_sub(1).map_or_else(|| "agreements".to_owned(), |last| format!("remove-{last}")));
+    }
+    app.apply(Change::Agreements(agreements.without(place)));
 }
 
 fn share(app: App) {

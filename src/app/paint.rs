@@ -10,17 +10,18 @@ use super::view_keys::View;
 use crate::catalog::DATA_VERSION;
 use crate::catalog::dataset::{economies, members_of};
 use crate::catalog::records::DataSet;
+use crate::catalog::technologies::TECHNOLOGIES;
 use crate::i18n::translator::{Argument, Translator};
-use crate::markup::{band, map, members as members_markup, notices, shell, sources};
+use crate::markup::{band, map, members as members_markup, notices, shell, sources, terms, text};
 use crate::model::MODEL_VERSION;
 use crate::model::cost_sharing::Effort;
 use crate::platform::worker_client::WorkerClient;
 use crate::platform::{address, document};
 use crate::report::facts::{Facts, MemberFacts};
 use crate::report::levers::Lever;
+use crate::report::today;
 use crate::runner::compute::{Calculator, Computed};
 use crate::runner::protocol::ExactShares;
-use crate::scenario::exceptions::Exceptions;
 use crate::scenario::link;
 use crate::scenario::state::{GeneralTerms, Scenario, TechnologyChoice};
 
@@ -137,6 +138,7 @@ impl Painter {
         self.place("tiles", map::map(&facts, ui.focused.as_deref()));
         self.paint_figures(ui, &facts, &members);
         paint_levers(translator, ui, computed);
+        self.place("agreements", terms::agreements(&facts));
         self.paint_members(translator, ui, &computed.scenario);
     }
 
@@ -144,6 +146,7 @@ impl Painter {
         document::set_hidden("empty", !members.is_empty());
         document::set_hidden("figures", members.is_empty());
         if members.is_empty() {
+            self.place("today", text::table(&today::table(facts), "today-h"));
             return;
         }
         for ((figure, shape), (heading, body)) in shell::FIGURES.into_iter().zip(ui.shapes).zip(FIGURE_PLACES) {
@@ -241,7 +244,13 @@ fn sources_body(translator: &Arc<Translator>, state: &Sources) -> Markup {
 
 /// What the shares depend on: not on how much is pooled, promised or voted.
 fn sharing_key(scenario: &Scenario) -> String {
-    let terms = GeneralTerms { bill: scenario.terms.bill, ..GeneralTerms::default() };
-    let (technology, per_technology) = (TechnologyChoice::All, Exceptions::default());
-    link::write(&Scenario { technology, terms, per_technology, ..scenario.clone() })
+    let GeneralTerms { pooling, supply, votes, quota, min_members, or_members, rights_gate, .. } =
+        GeneralTerms::default();
+    let terms =
+        GeneralTerms { pooling, supply, votes, quota, min_members, or_members, rights_gate, ..scenario.terms.clone() };
+    let mut shared = Scenario { technology: TechnologyChoice::All, terms, ..scenario.clone() };
+    for technology in TECHNOLOGIES {
+        shared.per_technology.change(technology.id, |own| (own.pooling, own.supply) = (None, None));
+    }
+    link::write(&shared)
 }

@@ -152,6 +152,9 @@ pub struct SourceRow {
 pub const LICENCE_CLASSES: [&str; 6] =
     ["open", "public_domain", "non_commercial", "figures_only", "research", "project"];
 
+/// What `technologies.csv` tells. A programme is the size of a ready scenario and no input of the model.
+const MONEY_ITEMS: [&str; 4] = ["world_research", "market_size", "world_gdp", "programme"];
+
 /// All raw tables.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RawTables {
@@ -338,7 +341,7 @@ fn money_row(row: &Row) -> Result<MoneyRow, CalibrationError> {
     row.text("unit")?;
     Ok(MoneyRow {
         technology: row.text("technology")?,
-        item: row.choice("item", &["world_research", "market_size", "world_gdp"], |item| item)?.to_owned(),
+        item: row.choice("item", &MONEY_ITEMS, |item| item)?.to_owned(),
         value: row.number("value", 0.001, 1e6)?,
         source: row.text("source_id")?,
     })

@@ -105,6 +105,9 @@ fn empty(translator: &Translator) -> Markup {
             button type="button" class="btn main" data-act="members" { (translator.text("who-change")) }
             button type="button" class="btn line" data-act="view" data-value="scenarios" { (translator.text("start-list")) }
         }
+        h3 id="today-h" { (translator.text("today-title")) }
+        div id="today" {}
+        p class="note" { (translator.text("today-note")) }
     }
 }
 

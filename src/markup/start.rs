@@ -16,18 +16,22 @@ pub fn start(translator: &Translator, link_of: impl Fn(&Preset) -> (String, Stri
             div { p { (translator.text("start-lede")) } p class="note" { (translator.text("start-private")) } }
         }
         h2 class="vh" { (translator.text("start-list")) }
-        ul class="index" role="list" { @for preset in &PRESETS { (entry(translator, preset, &link_of(preset))) } }
+        ul class="index" role="list" { @for (place, preset) in PRESETS.iter().enumerate() { (entry(translator, place, preset, &link_of(preset))) } }
     }
 }
 
-fn entry(translator: &Translator, preset: &Preset, (address, text): &(String, String)) -> Markup {
+fn entry(translator: &Translator, place: usize, preset: &Preset, (address, text): &(String, String)) -> Markup {
     let key = format!("preset-{}", preset.id);
     let attribute = |name| translator.attribute(&key, name).unwrap_or_default();
     html! {
         li {
-            p class="note topic" { (translator.text(&key)) }
+            p class="note topic" {
+                span { (translator.text(&key)) }
+                @if place == 0 { b { (translator.text("start-here")) } }
+            }
             h3 { a href=(address) data-act="open" data-value=(text) data-testid=(key) { (attribute("question")) } }
             p class="find" { (attribute("story")) }
+            p class="find" { b { (translator.text("start-discuss")) } " " (attribute("discuss")) }
             p class="note source" { (translator.text("start-source")) ": " a href=(preset.address) rel="noreferrer" { (preset.credit) } }
         }
     }

@@ -4,6 +4,8 @@ use maud::{Markup, html};
 
 use crate::catalog::technologies::TECHNOLOGIES;
 use crate::i18n::translator::{Argument, Translator};
+use crate::report::agreements::agreements as agreement_words;
+use crate::report::facts::Facts;
 use crate::report::levers::{LEVERS, Lever, LeverView};
 use crate::scenario::state::Scenario;
 
@@ -36,6 +38,32 @@ pub fn terms(translator: &Translator, scenario: &Scenario, gate_applies: bool, f
                 @for index in 0..TECHNOLOGIES.len() { (terms.lever(Lever::PoolingIn(index))) }
             }
         }
+        section id="agreements" tabindex="-1" aria-label=(text("agreements")) {}
+    }
+}
+
+/// Deals, funding and plants, each with a button that takes it out; nothing if there is none.
+#[must_use]
+pub fn agreements(facts: &Facts<'_>) -> Markup {
+    let found = agreement_words(facts);
+    let text = |key: &str| facts.translator.text(key);
+    html! {
+        @if !found.is_empty() {
+            h3 class="lv-name" { (text("agreements")) }
+            ul role="list" data-testid="agreements" {
+                @for (place, agreement) in found.iter().enumerate() {
+                    li class="lever changed" data-testid={ "agreement-" (place) } {
+                        p class="said" { (agreement.sentence) }
+                        div class="lv-foot" {
+                            p class="note" { @if let Some(effect) = &agreement.effect { (effect) } }
+                            button type="button" class="btn text" id={ "remove-" (place) } data-act="remove-agreement"
+                                data-value=(place) data-testid={ "remove-" (place) }
+                                aria-label={ (text("agreement-remove")) ": " (agreement.sentence) } { (text("agreement-remove")) }
+                        }
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -53,7 +81,7 @@ impl Terms<'_> {
                 }
             } @else {
                 div class=(class) id=(id) data-lever=(id) data-testid=(id) {
-                    @if lever == Lever::Gate { (self.switched(lever, &id, &view)) } @else { (self.chosen(lever, &id, &view)) }
+                    @if matches!(lever, Lever::Gate | Lever::OpenStandards) { (self.switched(lever, &id, &view)) } @else { (self.chosen(lever, &id, &view)) }
                 }
             }
         }

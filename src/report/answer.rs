@@ -17,7 +17,7 @@ pub fn answer(facts: &Facts<'_>) -> Vec<Span> {
     let translator = facts.translator;
     let members = facts.members();
     let Some(first) = members.first().map(|member| member.alliance) else {
-        return translator.rich("answer-none", &[]);
+        return crate::i18n::rich::spans(&(plants_sentences(facts) + &translator.text("answer-none")));
     };
     let leading: Vec<&MemberFacts> = members.iter().filter(|member| member.alliance == first).collect();
     let mut sentence = cost_sentence(facts);
@@ -43,6 +43,28 @@ pub fn notes(facts: &Facts<'_>) -> Vec<String> {
         notes.push(limit("sampled", MAX_ENUMERATED_MEMBERS));
     }
     notes
+}
+
+/// What plants at home cost and bring, while there is no alliance.
+fn plants_sentences(facts: &Facts<'_>) -> String {
+    let translator = facts.translator;
+    let mut sentences = String::new();
+    for plants in &facts.resolved.terms.plants {
+        let name = translator.economy_in_sentence(&facts.world.economies()[plants.economy].code);
+        let money = translator.money_in_sentence(plants.per_year);
+        let technologies = &facts.resolved.technologies;
+        let before = translator.number(facts.outcome.autonomy_alone_over(plants.economy, technologies).score, 0);
+        let after = translator.number(facts.outcome.autonomy_over(plants.economy, technologies).score, 0);
+        let arguments = [
+            ("economy", Argument::Text(name.as_str())),
+            ("money", Argument::Text(&money)),
+            ("before", Argument::Text(&before)),
+            ("after", Argument::Text(&after)),
+        ];
+        sentences += &translator.format("answer-plants", &arguments);
+        sentences.push(' ');
+    }
+    sentences
 }
 
 fn cost_sentence(facts: &Facts<'_>) -> String {

@@ -2,6 +2,7 @@
 
 use super::answer::points;
 use super::facts::{Facts, MemberFacts, whole_points_change};
+use super::question::technology_in_sentence;
 use super::table::{Column, Row, Table};
 use crate::i18n::number::{Money, Trend, decimal, signed_points};
 use crate::i18n::translator::Argument;
@@ -115,8 +116,7 @@ fn finding(facts: &Facts<'_>, members: &[MemberFacts]) -> String {
     };
     let (change, technology, member) = found;
     let id = &facts.world.technologies()[technology].id;
-    let technology =
-        translator.attribute(&format!("technology-{id}"), "sentence").unwrap_or_else(|| translator.technology(id));
+    let technology = technology_in_sentence(translator, id);
     let name = translator.economy_in_sentence(&member.code);
     let points = points(translator, change);
     let arguments = [

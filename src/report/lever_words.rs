@@ -4,7 +4,9 @@ use super::answer::capitalised;
 use super::levers::{Lever, shown};
 use super::question::share_in_words;
 use crate::catalog::levers::ShareLever;
+use crate::catalog::technologies::TECHNOLOGIES;
 use crate::i18n::translator::{Argument, Translator};
+use crate::scenario::state::Scenario;
 
 /// What a share means.
 #[must_use]
@@ -19,6 +21,26 @@ pub fn share_note(translator: &Translator, lever: ShareLever, share: f64) -> Str
         _ => translator.per_cent(share),
     };
     translator.format(&format!("lever-{key}-about"), &[("share", Argument::Text(&words))])
+}
+
+/// What a number of members means.
+#[must_use]
+pub fn count_note(translator: &Translator, key: &str, members: Option<usize>) -> String {
+    match members {
+        None => translator.text(&format!("{key}-off")),
+        Some(count) => translator.format(&format!("{key}-about"), &[("count", Argument::Count(count))]),
+    }
+}
+
+/// What open standards mean, or why they have no effect.
+#[must_use]
+pub fn open_standards_key(scenario: &Scenario) -> &'static str {
+    let agreed = TECHNOLOGIES.iter().any(|one| scenario.share_in(ShareLever::Standards, one.id) > 0.0);
+    match (agreed, scenario.terms.open_standards) {
+        (false, _) => "lever-open-no-effect",
+        (true, false) => "lever-open-off",
+        (true, true) => "lever-open-about",
+    }
 }
 
 /// What a choice means, and what it was changed from.

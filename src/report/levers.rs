@@ -1,14 +1,12 @@
 //! The terms as the reader sees them: every lever with its value, what it means, and whether it differs from the status quo.
 
 use crate::catalog::levers::{
-    BILL_RULES, DEFAULT_VOTES, STATUS_QUO_BILL, ShareLever, VOTE_WEIGHTS, bill_from_key, bill_key, votes_from_key,
-    votes_key,
+    BILL_RULES, DEFAULT_VOTES, STATUS_QUO_BILL, ShareLever, VOTE_WEIGHTS, bill_key, votes_key,
 };
 use crate::catalog::technologies::TECHNOLOGIES;
 use crate::i18n::translator::{Argument, Translator};
 use crate::model::world::MAX_ECONOMIES;
-use crate::report::lever_words::{choice_note, share_note};
-use crate::scenario::change::Change;
+use crate::report::lever_words::{choice_note, count_note, open_standards_key, share_note};
 use crate::scenario::state::{Scenario, TechnologyChoice};
 
 /// A lever of the page.
@@ -22,8 +20,12 @@ pub enum Lever {
     Votes,
     /// Least number of members in favour.
     MinMembers,
+    /// Number of members that is enough by itself.
+    OrMembers,
     /// The rights gate.
     Gate,
+    /// Whether outsiders may adopt the standards.
+    OpenStandards,
     /// What the question is about.
     Technology,
     /// Pooling of one technology, by its place in the list.
@@ -31,7 +33,7 @@ pub enum Lever {
 }
 
 /// The levers in the order of the page; those of single technologies follow.
-pub const LEVERS: [Lever; 8] = [
+pub const LEVERS: [Lever; 13] = [
     Lever::Share(ShareLever::Pooling),
     Lever::Share(ShareLever::Supply),
     Lever::Bill,
@@ -39,23 +41,13 @@ pub const LEVERS: [Lever; 8] = [
     Lever::Votes,
     Lever::Share(ShareLever::Quota),
     Lever::MinMembers,
+    Lever::OrMembers,
     Lever::Gate,
+    Lever::Share(ShareLever::ExportControl),
+    Lever::Share(ShareLever::Standards),
+    Lever::OpenStandards,
+    Lever::Share(ShareLever::DominanceCap),
 ];
-
-/// What a reader does to a lever.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Act {
-    /// Types or drags a number, in the unit shown.
-    Set(f64),
-    /// Presses plus or minus.
-    Step(f64),
-    /// Chooses from a list.
-    Choose(String),
-    /// Switches on or off.
-    Switch(bool),
-    /// Goes back to the status quo.
-    Reset,
-}
 
 /// Smallest and largest value and the step of the buttons, in the unit shown.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -117,7 +109,9 @@ impl Lever {
             Self::Bill => "lever-bill",
             Self::Votes => "lever-votes",
             Self::MinMembers => "lever-min",
+            Self::OrMembers => "lever-or",
             Self::Gate => "lever-gate",
+            Self::OpenStandards => "lever-open",
             Self::Technology => "technology",
         }
     }
@@ -141,15 +135,15 @@ impl Lever {
             }
             Self::PoolingIn(_) => Some(Bounds { min: 0.0, max: 100.0, step: 5.0 }),
             #[allow(clippy::cast_precision_loss, reason = "63")]
-            Self::MinMembers => Some(Bounds { min: 0.0, max: MAX_ECONOMIES as f64, step: 1.0 }),
-            Self::Bill | Self::Votes | Self::Gate | Self::Technology => None,
+            Self::MinMembers | Self::OrMembers => Some(Bounds { min: 0.0, max: MAX_ECONOMIES as f64, step: 1.0 }),
+            _ => None,
         }
     }
 
     /// What stands behind the number.
     #[must_use]
     pub fn unit(self) -> &'static str {
-        if self == Self::MinMembers { "" } else { "%" }
+        if matches!(self, Self::MinMembers | Self::OrMembers) { "" } else { "%" }
     }
 
     /// Choices of a lever with a list: key and name.
@@ -164,7 +158,7 @@ impl Lever {
                 .map(|technology| (technology.id, translator.technology(technology.id)))
                 .chain(std::iter::once(("all", translator.text("technology-all"))))
                 .collect(),
-            Self::Share(_) | Self::PoolingIn(_) | Self::MinMembers | Self::Gate => Vec::new(),
+            _ => Vec::new(),
         }
     }
 
@@ -174,9 +168,9 @@ impl Lever {
         match self {
             Self::Share(lever) => scenario.share(lever) * 100.0,
             Self::PoolingIn(index) => scenario.pooling_in(technology_id(index)) * 100.0,
-            #[allow(clippy::cast_precision_loss, reason = "at most 63")]
-            Self::MinMembers => scenario.terms.min_members.unwrap_or(0) as f64,
-            Self::Bill | Self::Votes | Self::Gate | Self::Technology => 0.0,
+            Self::MinMembers => whole(scenario.terms.min_members),
+            Self::OrMembers => whole(scenario.terms.or_members),
+            _ => 0.0,
         }
     }
 
@@ -186,57 +180,6 @@ impl Lever {
         match self {
             Self::Share(lever) => Some(translator.per_cent(lever.spec().status_quo)),
             _ => None,
-        }
-    }
-
-    /// The change that an act means, and the number used where the one given is out of range.
-    #[must_use]
-    pub fn act(self, scenario: &Scenario, act: &Act) -> (Option<Change>, Option<f64>) {
-        match (act, self.bounds()) {
-            (Act::Set(wanted), Some(bounds)) => {
-                let used = wanted.clamp(bounds.min, bounds.max);
-                (self.set(used), ((wanted - used).abs() > 1e-9).then_some(used))
-            }
-            (Act::Step(direction), Some(bounds)) => {
-                let stepped = next_step(self.number(scenario), *direction, bounds);
-                (self.set(stepped), None)
-            }
-            (Act::Choose(key), _) => (self.choose(key), None),
-            (Act::Switch(on), _) => ((self == Self::Gate).then_some(Change::RightsGate(*on)), None),
-            (Act::Reset, _) => (self.reset(), None),
-            (Act::Set(_) | Act::Step(_), None) => (None, None),
-        }
-    }
-
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the bounds, 0 to 63")]
-    fn set(self, value: f64) -> Option<Change> {
-        match self {
-            Self::PoolingIn(index) => Some(Change::PoolingIn(technology_id(index).to_owned(), Some(value / 100.0))),
-            Self::MinMembers => Some(Change::MinMembers(Some(value.round() as usize))),
-            Self::Share(lever) => Some(Change::Share(lever, value / 100.0)),
-            Self::Bill | Self::Votes | Self::Gate | Self::Technology => None,
-        }
-    }
-
-    fn choose(self, key: &str) -> Option<Change> {
-        match self {
-            Self::Bill => bill_from_key(key).map(Change::Bill),
-            Self::Votes => votes_from_key(key).map(Change::Votes),
-            Self::Technology if key == "all" => Some(Change::Technology(TechnologyChoice::All)),
-            Self::Technology => Some(Change::Technology(TechnologyChoice::One(key.to_owned()))),
-            Self::Share(_) | Self::PoolingIn(_) | Self::MinMembers | Self::Gate => None,
-        }
-    }
-
-    fn reset(self) -> Option<Change> {
-        match self {
-            Self::Share(lever) => Some(Change::Share(lever, lever.spec().status_quo)),
-            Self::PoolingIn(index) => Some(Change::PoolingIn(technology_id(index).to_owned(), None)),
-            Self::MinMembers => Some(Change::MinMembers(None)),
-            Self::Bill => Some(Change::Bill(STATUS_QUO_BILL)),
-            Self::Votes => Some(Change::Votes(DEFAULT_VOTES)),
-            Self::Gate => Some(Change::RightsGate(true)),
-            Self::Technology => None,
         }
     }
 
@@ -266,6 +209,8 @@ impl Lever {
                 scenario.per_technology.get(technology_id(index)).is_some_and(|terms| terms.pooling.is_some())
             }
             Self::MinMembers => scenario.terms.min_members.is_some(),
+            Self::OrMembers => scenario.terms.or_members.is_some(),
+            Self::OpenStandards => scenario.terms.open_standards,
             Self::Bill => scenario.terms.bill != STATUS_QUO_BILL,
             Self::Votes => scenario.terms.votes != DEFAULT_VOTES,
             Self::Gate => !scenario.terms.rights_gate,
@@ -277,12 +222,13 @@ impl Lever {
         match self {
             Self::Bill => bill_key(scenario.terms.bill).to_owned(),
             Self::Votes => votes_key(scenario.terms.votes).to_owned(),
-            Self::Gate => if scenario.terms.rights_gate { "on" } else { "off" }.to_owned(),
+            Self::Gate => on_or_off(scenario.terms.rights_gate),
+            Self::OpenStandards => on_or_off(scenario.terms.open_standards),
             Self::Technology => match &scenario.technology {
                 TechnologyChoice::All => "all".to_owned(),
                 TechnologyChoice::One(id) => id.clone(),
             },
-            Self::Share(_) | Self::PoolingIn(_) | Self::MinMembers => shown(self.number(scenario)),
+            _ => shown(self.number(scenario)),
         }
     }
 
@@ -297,75 +243,32 @@ impl Lever {
                 let weights = votes_key(scenario.terms.votes);
                 choice_note(translator, "votes", weights, votes_key(DEFAULT_VOTES))
             }
-            Self::MinMembers => match scenario.terms.min_members {
-                None => translator.text("lever-min-off"),
-                Some(count) => translator.format("lever-min-about", &[("count", Argument::Count(count))]),
-            },
+            Self::MinMembers => count_note(translator, "lever-min", scenario.terms.min_members),
+            Self::OrMembers => count_note(translator, "lever-or", scenario.terms.or_members),
+            Self::OpenStandards => translator.text(open_standards_key(scenario)),
             Self::Gate => translator.text(if gate_applies { "lever-gate-about" } else { "lever-gate-no-effect" }),
             Self::Technology | Self::PoolingIn(_) => String::new(),
         }
     }
 }
 
-fn technology_id(index: usize) -> &'static str {
-    TECHNOLOGIES.get(index).map_or("", |technology| technology.id)
+fn on_or_off(on: bool) -> String {
+    if on { "on" } else { "off" }.to_owned()
 }
 
-/// The next multiple of the step in a direction, within the bounds.
-fn next_step(value: f64, direction: f64, bounds: Bounds) -> f64 {
-    let steps = value / bounds.step;
-    let next = if direction > 0.0 { (steps + 1e-6).floor() + 1.0 } else { (steps - 1e-6).ceil() - 1.0 };
-    (next * bounds.step).clamp(bounds.min, bounds.max)
+/// A number of members as a number; none is 0.
+#[allow(clippy::cast_precision_loss, reason = "at most 63")]
+fn whole(members: Option<usize>) -> f64 {
+    members.unwrap_or(0) as f64
+}
+
+/// Id of a technology, by its place in the list.
+pub(super) fn technology_id(index: usize) -> &'static str {
+    TECHNOLOGIES.get(index).map_or("", |technology| technology.id)
 }
 
 /// A number for an input field: without trailing zeros, at most two decimals.
 #[must_use]
 pub fn shown(value: f64) -> String {
     ((value * 100.0).round() / 100.0).to_string()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::report::lever_words::complaint;
-
-    fn after(lever: Lever, acts: &[Act]) -> Scenario {
-        let mut scenario = Scenario::default();
-        for act in acts {
-            if let (Some(change), _) = lever.act(&scenario, act) {
-                scenario.apply(change);
-            }
-        }
-        scenario
-    }
-
-    #[test]
-    fn buttons_go_to_the_next_step_and_stop_at_the_ends() {
-        let pooling = Lever::Share(ShareLever::Pooling);
-        assert_eq!(after(pooling, &[Act::Step(1.0)]).terms.pooling, 0.55);
-        assert_eq!(after(pooling, &[Act::Set(52.0), Act::Step(1.0)]).terms.pooling, 0.55);
-        assert_eq!(after(pooling, &[Act::Set(52.0), Act::Step(-1.0)]).terms.pooling, 0.5);
-        assert_eq!(after(pooling, &[Act::Set(2.0), Act::Step(-1.0), Act::Step(-1.0)]).terms.pooling, 0.0);
-        let quota = Lever::Share(ShareLever::Quota);
-        assert_eq!(after(quota, &[Act::Set(50.0), Act::Step(-1.0)]).terms.quota, 0.5);
-    }
-
-    #[test]
-    fn a_number_out_of_range_is_used_at_the_end_and_named() {
-        let quota = Lever::Share(ShareLever::Quota);
-        let (change, used) = quota.act(&Scenario::default(), &Act::Set(140.0));
-        assert_eq!((change, used), (Some(Change::Share(ShareLever::Quota, 1.0)), Some(100.0)));
-        let said = complaint(&Translator::english(), quota, 140.0, 100.0);
-        assert_eq!(said, "140% is outside 50% to 100%. Used 100%.");
-    }
-
-    #[test]
-    fn a_reset_leads_to_the_status_quo_and_takes_the_mark_away() {
-        let english = Translator::english();
-        for lever in Lever::all() {
-            let scenario = after(lever, &[Act::Step(1.0), Act::Switch(false), Act::Choose("equal".into()), Act::Reset]);
-            assert!(!lever.view(&english, &scenario, true).changed, "{}", lever.id());
-            assert_eq!(Lever::from_id(&lever.id()), Some(lever));
-        }
-    }
 }

@@ -2,9 +2,11 @@
 //!
 //! Charts, tables and texts are all made from one [`facts::Facts`], so they cannot differ.
 
+pub mod agreements;
 pub mod answer;
 pub mod facts;
 pub mod heat;
+pub mod lever_acts;
 pub mod lever_words;
 pub mod levers;
 pub mod pillars;
@@ -13,3 +15,4 @@ pub mod score;
 pub mod seats;
 pub mod sources;
 pub mod table;
+pub mod today;

@@ -20,13 +20,15 @@ pub fn question(facts: &Facts<'_>) -> Vec<Span> {
     let blocs: Vec<String> =
         facts.outcome.alliances.iter().map(|alliance| members_named(facts, alliance.given_as)).collect();
     let Some((first, rivals)) = blocs.split_first() else {
-        return translator.rich("question-none", &[technology]);
+        return without_alliance(facts, technology);
     };
+    let aside = aside(facts);
+    let aside = ("aside", Argument::Text(&aside));
     let share = share_in_words(translator, question_pooling(facts));
     let members = ("members", Argument::Text(first));
     let share = ("share", Argument::Text(&share));
     if rivals.is_empty() {
-        return translator.rich("question-one", &[members, share, technology]);
+        return translator.rich("question-one", &[members, share, technology, aside]);
     }
     let named = match rivals {
         [only] => only.clone(),
@@ -35,7 +37,48 @@ pub fn question(facts: &Facts<'_>) -> Vec<Span> {
         }
     };
     let rivals = [("rivals", Argument::Text(&named)), ("blocs", Argument::Count(rivals.len()))];
-    translator.rich("question-more", &[[members, share, technology].as_slice(), &rivals].concat())
+    translator.rich("question-more", &[[members, share, technology, aside].as_slice(), &rivals].concat())
+}
+
+/// The question while there is no alliance: about plants at home if that is all there is, else an open one.
+fn without_alliance(facts: &Facts<'_>, technology: (&str, Argument<'_>)) -> Vec<Span> {
+    let translator = facts.translator;
+    match (facts.scenario.agreements.plants.as_slice(), &facts.scenario.technology) {
+        ([plants], TechnologyChoice::One(id)) if plants.technology == *id => {
+            let economy = translator.economy_in_sentence(&plants.economy);
+            let money = translator.money_in_sentence(plants.per_year);
+            let technology = technology_in_sentence(translator, id);
+            let arguments = [
+                ("economy", Argument::Text(economy.as_str())),
+                ("money", Argument::Text(&money)),
+                ("technology", Argument::Text(&technology)),
+            ];
+            translator.rich("question-plants", &arguments)
+        }
+        _ => translator.rich("question-none", &[technology]),
+    }
+}
+
+/// The only agreement beside the alliance, as a clause; nothing if there is none or there are several: the list has them.
+fn aside(facts: &Facts<'_>) -> String {
+    let translator = facts.translator;
+    let all = &facts.scenario.agreements;
+    let named = |code: &str| translator.economy_in_sentence(code);
+    match (all.deals.as_slice(), all.funding.as_slice(), all.plants.as_slice()) {
+        ([deal], [], []) => {
+            let (member, partner) = (named(&deal.member), named(&deal.partner));
+            let arguments = [("member", Argument::Text(member.as_str())), ("partner", Argument::Text(&partner))];
+            translator.format("question-deal", &arguments)
+        }
+        ([], [funding], []) if funding.alliance == facts.outcome.alliances[0].given_as => {
+            let partners = names(translator, &funding.partners, MAX_NAMED);
+            translator.format("question-funding", &[("partners", Argument::Text(&partners))])
+        }
+        ([], [], [plants]) => {
+            translator.format("question-own-plants", &[("economy", Argument::Text(&named(&plants.economy)))])
+        }
+        _ => String::new(),
+    }
 }
 
 /// One of several rival alliances: its letter and its members.
@@ -64,18 +107,30 @@ pub fn research_name(translator: &Translator, choice: &TechnologyChoice) -> Stri
     }
 }
 
+/// Name of a technology within a sentence.
+#[must_use]
+pub fn technology_in_sentence(translator: &Translator, id: &str) -> String {
+    translator.attribute(&format!("technology-{id}"), "sentence").unwrap_or_else(|| translator.technology(id))
+}
+
 /// The members of an alliance as a list within a sentence; long lists name a few and count the rest.
 #[must_use]
 pub fn members_named(facts: &Facts<'_>, alliance: usize) -> String {
-    let members = &facts.resolved.alliances[alliance];
-    let name = |&economy: &usize| facts.translator.economy_in_sentence(&facts.world.economies()[economy].code);
-    if members.len() <= MAX_NAMED {
-        return facts.translator.list(&members.iter().map(name).collect::<Vec<_>>());
+    let economies = facts.world.economies();
+    let members = facts.resolved.alliances[alliance].iter().map(|&economy| economies[economy].code.clone());
+    names(facts.translator, &members.collect::<Vec<_>>(), MAX_NAMED)
+}
+
+/// Economies as a list within a sentence; if there are more than some number, a few are named and the rest counted.
+#[must_use]
+pub fn names(translator: &Translator, codes: &[String], most: usize) -> String {
+    let named = if codes.len() <= most { codes.len() } else { NAMED_OF_MANY };
+    let mut items: Vec<String> = codes.iter().take(named).map(|code| translator.economy_in_sentence(code)).collect();
+    if named < codes.len() {
+        let others = codes.len() - named;
+        items.push(translator.format("and-others", &[("count", Argument::Count(others))]));
     }
-    let mut items: Vec<String> = members.iter().take(NAMED_OF_MANY).map(name).collect();
-    let others = members.len() - NAMED_OF_MANY;
-    items.push(facts.translator.format("and-others", &[("count", Argument::Count(others))]));
-    facts.translator.list(&items)
+    translator.list(&items)
 }
 
 /// A share as it stands before what it is a share of ("half of …"): a word where there is one, else per cent.

@@ -82,11 +82,20 @@ pub fn words(facts: &Facts<'_>, member: &MemberFacts) -> RowWords {
     RowWords { fact, remark: remark(facts, member) }
 }
 
-/// At most one remark: being paid, then a limit by the rights gate, then an entry that costs the others.
+/// At most one remark: plants at home, which the saving leaves out, then being paid, then a limit by the rights gate, then an entry that costs the others.
 fn remark(facts: &Facts<'_>, member: &MemberFacts) -> Option<String> {
     let (place, within) = member.place;
     let programmes = &facts.outcome.alliances[place].programmes;
     let of_question = || facts.resolved.technologies.iter().map(|&technology| &programmes[technology].members[within]);
+    let plants =
+        facts.resolved.terms.plants.iter().filter(|plants| {
+            plants.economy == member.economy && facts.resolved.technologies.contains(&plants.technology)
+        });
+    let plants: f64 = plants.map(|plants| plants.per_year).sum();
+    if plants > 0.0 {
+        let money = facts.translator.money(plants);
+        return Some(facts.translator.format("row-plants", &[("money", Argument::Text(&money))]));
+    }
     let key = if of_question().map(|cost| cost.share).sum::<f64>() < 0.0 {
         "row-paid"
     } else if facts.is_gated(member.economy) {

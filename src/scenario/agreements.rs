@@ -58,6 +58,27 @@ impl Agreements {
         self.deals.is_empty() && self.funding.is_empty() && self.plants.is_empty()
     }
 
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.deals.len() + self.funding.len() + self.plants.len()
+    }
+
+    /// All but one, counted through deals, then funding, then plants; all of them if there are not that many.
+    #[must_use]
+    pub fn without(&self, place: usize) -> Self {
+        let mut rest = self.clone();
+        let (deals, funding) = (self.deals.len(), self.funding.len());
+        if place < deals {
+            rest.deals.remove(place);
+        } else if place < deals + funding {
+            rest.funding.remove(place - deals);
+        } else if place < self.len() {
+            rest.plants.remove(place - deals - funding);
+        }
+        rest
+    }
+
     /// Names the members instead of the Union, or the Union instead of its members.
     ///
     /// A deal and a funding keep their size for each economy named; money for plants is shared by GDP and added up again.
@@ -145,5 +166,27 @@ fn to_union(code: &mut String) {
     let is_member = economies().iter().any(|record| record.code == code.as_str() && record.eu == EuRole::Member);
     if let (true, Some(union)) = (is_member, economies().iter().find(|record| record.eu == EuRole::Whole)) {
         union.code.clone_into(code);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::link::{read, write};
+    use crate::scenario::state::Scenario;
+
+    #[test]
+    fn agreements_are_taken_out_one_by_one() {
+        let link = "deal=eu~chn~100,usa~ind~50&fund=a~biotech~2~ken&plants=eu~quantum~1";
+        let (all, issues) = read(link);
+        assert_eq!((issues.len(), all.agreements.len()), (0, 4));
+        let left = |place: usize| write(&Scenario { agreements: all.agreements.without(place), ..Scenario::default() });
+        let expected = [
+            "deal=usa~ind~50&fund=a~biotech~2~ken&plants=eu~quantum~1",
+            "deal=eu~chn~100&fund=a~biotech~2~ken&plants=eu~quantum~1",
+            "deal=eu~chn~100,usa~ind~50&plants=eu~quantum~1",
+            "deal=eu~chn~100,usa~ind~50&fund=a~biotech~2~ken",
+            link,
+        ];
+        assert_eq!([0, 1, 2, 3, 4].map(left), expected);
     }
 }

@@ -1,4 +1,4 @@
-//! Ready scenarios. Titles, stories and questions are in the translations under `preset-<id>`.
+//! Ready scenarios. Titles, questions, stories and what to discuss are in the translations under `preset-<id>`.
 
 use super::link::read;
 use super::state::Scenario;
@@ -26,21 +26,30 @@ impl Preset {
     }
 }
 
-/// The ready scenarios; the first is the one a reader meets first.
-pub const PRESETS: [Preset; 8] = [
-    Preset {
-        id: "chips",
-        link: "",
-        source: "S91",
-        credit: "Kyodo / nippon.com, 2022-2023",
-        address: "https://www.nippon.com/en/news/kd1002902263264313344/",
-    },
+/// The ready scenarios. The first is a good one to begin with; the first view of the page is the default scenario.
+///
+/// Why each number is what it is, and what follows from it, is in `doc/scenarios.md`.
+pub const PRESETS: [Preset; 12] = [
     Preset {
         id: "democratic",
         link: "a=usa~eu~can~gbr~jpn~kor~aus&tech=all",
         source: "S07",
         credit: "Freedom House / QoG Institute, 2024",
         address: "https://www.gu.se/en/quality-government/qog-data",
+    },
+    Preset {
+        id: "systems",
+        link: "a=&tech=all",
+        source: "S15",
+        credit: "US National Science Foundation, 2022 and 2024",
+        address: "https://ncses.nsf.gov/indicators",
+    },
+    Preset {
+        id: "chips_act",
+        link: "a=eu&plants=eu~semiconductors~4.6",
+        source: "S55",
+        credit: "SemiconductorX, 2025",
+        address: "http://semiconductorx.com/semiconductor-programs.html",
     },
     Preset {
         id: "networks",
@@ -51,10 +60,31 @@ pub const PRESETS: [Preset; 8] = [
     },
     Preset {
         id: "ai",
-        link: "a=eu~usa&tech=sn_ai&pool=75",
+        link: "a=usa~eu&b=chn&tech=sn_ai",
         source: "S37",
         credit: "Epoch AI, 2025",
         address: "https://epoch.ai/data/notable-ai-models",
+    },
+    Preset {
+        id: "deal",
+        link: "a=usa~eu~jpn&tech=all&deal=eu~chn~100",
+        source: "S98",
+        credit: "European Commission, 2019",
+        address: "https://www.europeansources.info/record/eu-china-a-strategic-outlook/",
+    },
+    Preset {
+        id: "standards",
+        link: "a=eu~usa~chn~jpn~ind~kor~bra&tech=all&standards=100",
+        source: "S31",
+        credit: "Mozilla / certifi, 2026",
+        address: "https://wiki.mozilla.org/CA",
+    },
+    Preset {
+        id: "responsible",
+        link: "a=usa~eu~jpn~ind~can&tech=sn_ai&cap=34",
+        source: "S38",
+        credit: "Stanford HAI, 2025",
+        address: "https://hai.stanford.edu/ai-index",
     },
     Preset {
         id: "partners",
@@ -65,10 +95,17 @@ pub const PRESETS: [Preset; 8] = [
     },
     Preset {
         id: "energy",
-        link: "a=eu~nor~mar~egy~nga~ken~ind&tech=green_energy&bill=gdp",
+        link: "a=eu~nor&tech=green_energy&bill=gdp&fund=a~green_energy~10~mar~egy~nga~ken~ind",
         source: "S94",
         credit: "Renewables Now, 2022-2025",
         address: "https://renewablesnow.com/news/eu-morocco-agree-green-partnership-801662/",
+    },
+    Preset {
+        id: "rift",
+        link: "a=usa~eu&b=chn~rus&tech=all&closed=100",
+        source: "S96",
+        credit: "Trade Secure, 2022",
+        address: "https://tradesecure.net/2022/03/28/beyond-the-west-countries-joining-sanctions-on-russia/",
     },
     Preset {
         id: "medicines",
@@ -76,13 +113,6 @@ pub const PRESETS: [Preset; 8] = [
         source: "S73",
         credit: "Statista, 2024",
         address: "https://www.statista.com/statistics/309466/global-r-and-d-expenditure-for-pharmaceuticals/",
-    },
-    Preset {
-        id: "rift",
-        link: "a=usa~eu~jpn~kor~gbr~can~aus&b=chn~rus&tech=all&pool=75",
-        source: "S98",
-        credit: "European Commission, 2019",
-        address: "https://www.europeansources.info/record/eu-china-a-strategic-outlook/",
     },
 ];
 

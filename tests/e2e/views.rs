@@ -21,7 +21,7 @@ pub async fn opens_every_ready_scenario(page: Page) {
 pub async fn finds_a_source_of_each(page: Page) {
     page.open("#view=scenarios").await;
     page.mounted().await;
-    assert_eq!(page.count("preset-").await, 8);
+    assert_eq!(page.count("preset-").await, PRESETS.len() as u64);
     let links = page.links().await;
     for preset in PRESETS {
         assert!(links.contains(&preset.address.to_owned()), "no source of {}", preset.id);

@@ -52,14 +52,33 @@ fn table(link: &str) -> String {
             let _ = writeln!(text, "{:<5}|{money} |{before} |{after}", world.economies()[economy].code);
         }
     }
+    let named = |code: &str| world.economy_index(code);
+    let agreements = &scenario.agreements;
+    let partners = agreements.deals.iter().map(|deal| &deal.partner);
+    let funded = agreements.funding.iter().flat_map(|funding| &funding.partners);
+    let owners = agreements.plants.iter().map(|plants| &plants.economy);
+    let mut outside: Vec<usize> = partners.chain(funded).chain(owners).filter_map(|code| named(code)).collect();
+    if outcome.alliances.is_empty() {
+        outside = (0..world.economies().len()).collect();
+    }
+    outside.retain(|&economy| outcome.alliance_of[economy].is_none());
+    if !outside.is_empty() {
+        text += "\noutside | alone: autonomy, control, knowledge, capacity | in the scenario\n";
+    }
+    for economy in outside {
+        let before = scores(&outcome.autonomy_alone_over(economy, about));
+        let after = scores(&outcome.autonomy_over(economy, about));
+        let _ = writeln!(text, "{:<8}|{before} |{after}", world.economies()[economy].code);
+    }
     text
 }
 
 #[test]
 fn ready_scenarios_give_what_they_gave() {
-    for preset in PRESETS {
+    let default = [("default", "")];
+    for (id, link) in PRESETS.iter().map(|preset| (preset.id, preset.link)).chain(default) {
         insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
-            insta::assert_snapshot!(preset.id, table(preset.link));
+            insta::assert_snapshot!(id, table(link));
         });
     }
 }

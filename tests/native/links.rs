@@ -18,7 +18,7 @@ use proptest::prelude::*;
 use std::fmt::Write as _;
 
 /// Entries of `tests/links.txt` so far. Raise it with each new one; it never falls.
-const PUBLISHED: usize = 75;
+const PUBLISHED: usize = 99;
 
 /// A link with the canonical form and the issues written below it.
 struct Entry<'a> {

@@ -13,7 +13,8 @@ use entente::i18n::translator::{Argument, Translator};
 use entente::model::cost_sharing::Effort;
 use entente::model::evaluate::evaluate;
 use entente::report::facts::Facts;
-use entente::report::{answer, heat, pillars, question, score, seats, table::Table};
+use entente::report::levers::Lever;
+use entente::report::{agreements, answer, heat, pillars, question, score, seats, table::Table, today};
 use entente::scenario::link::read;
 use entente::scenario::presets::PRESETS;
 
@@ -90,7 +91,16 @@ fn report(link: &str, translator: &Translator) -> Vec<(&'static str, String)> {
     let mut texts =
         vec![("question", plain_text(&question::question(&facts))), ("answer", plain_text(&answer::answer(&facts)))];
     texts.extend(answer::notes(&facts).into_iter().map(|note| ("note", note)));
+    for agreement in agreements::agreements(&facts) {
+        texts
+            .extend([Some(agreement.sentence), agreement.effect].into_iter().flatten().map(|text| ("agreement", text)));
+    }
+    for lever in Lever::all() {
+        let view = lever.view(translator, &scenario, true);
+        texts.extend((!view.note.is_empty()).then_some(("note of a lever", view.note)));
+    }
     if members.is_empty() {
+        texts.extend(table_texts(&today::table(&facts)).into_iter().map(|text| ("today", text)));
         return texts;
     }
     for figure in score::score(&facts) {
@@ -141,7 +151,17 @@ fn every_ready_scenario_is_told_in_every_language() {
 #[test]
 fn arabic_reports_hold_no_english() {
     let arabic = translator(Locale::Arabic);
-    for link in ["", "a=", "a=eu~usa~jpn&b=chn~rus&tech=quantum&pool=60", "tech=all&supply=20"] {
+    let deals =
+        "deal=eu~chn~50~quantum,usa~ind~100,vnm~ken~10&fund=b~biotech~2~ken~rwa,a~biotech~0.01~ken&plants=eu~quantum~1";
+    for link in [
+        "",
+        "a=",
+        "a=eu~usa~jpn&b=chn~rus&tech=quantum&pool=60",
+        "tech=all&supply=20",
+        "a=eu&plants=eu~semiconductors~4.6",
+        "closed=40&standards=60&open-standards=on&cap=35&or=24",
+        deals,
+    ] {
         for (place, text) in report(link, &arabic) {
             let words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 1);
             assert_eq!(words.collect::<Vec<_>>(), Vec::<&str>::new(), "{place} of {link}: {text}");

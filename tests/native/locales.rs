@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
 use entente::catalog::dataset::economies;
-use entente::catalog::levers::{BILL_RULES, VOTE_WEIGHTS};
+use entente::catalog::levers::{BILL_RULES, SHARE_LEVERS, VOTE_WEIGHTS};
 use entente::catalog::technologies::TECHNOLOGIES;
 use entente::i18n::locale::Locale;
 use entente::i18n::rich::{SpanRole, plain_text, spans};
@@ -15,7 +15,7 @@ use entente::i18n::translator::Translator;
 use entente::scenario::presets::PRESETS;
 
 /// Messages whose text holds figures that are part of what they say.
-const FIGURES: [(&str, &str); 15] = [
+const FIGURES: [(&str, &str); 20] = [
     ("technology-telecom_5g6g", "a name"),
     ("technology-telecom_5g6g.research", "a name"),
     ("technology-telecom_5g6g.sentence", "a name"),
@@ -29,8 +29,13 @@ const FIGURES: [(&str, &str); 15] = [
     ("how-4", "the top of the scale, fixed"),
     ("how-6", "the ends of the scale, fixed"),
     ("how-weak", "a date and an example"),
-    ("preset-chips.story", "a date"),
+    ("today-note", "the top of the scale, fixed"),
+    ("preset-chips_act.story", "an amount of money, fixed"),
+    ("preset-networks", "a name"),
     ("preset-ai.story", "a date"),
+    ("preset-deal", "a date"),
+    ("preset-deal.story", "a date"),
+    ("preset-rift.story", "a date"),
 ];
 
 /// A message or an attribute of one, as written.
@@ -300,13 +305,13 @@ fn composed_keys() -> BTreeSet<String> {
     for key in VOTE_WEIGHTS.iter().map(|(_, key)| format!("votes-{key}")) {
         keys.extend([format!("{key}-about"), key]);
     }
-    for key in ["pooling", "supply", "quota"] {
-        keys.extend([format!("lever-{key}"), format!("lever-{key}-about")]);
+    for field in SHARE_LEVERS.map(|spec| spec.field).into_iter().chain(["min", "or"]) {
+        keys.extend([format!("lever-{field}"), format!("lever-{field}-about")]);
+        keys.extend((field != "quota").then(|| format!("lever-{field}-off")));
     }
-    keys.extend(["pooling", "supply"].map(|key| format!("lever-{key}-off")));
     for preset in &PRESETS {
         let key = format!("preset-{}", preset.id);
-        keys.extend([format!("{key}.question"), format!("{key}.story"), key]);
+        keys.extend([format!("{key}.question"), format!("{key}.story"), format!("{key}.discuss"), key]);
     }
     keys.extend(["auto", "light", "dark", "contrast"].map(|theme| format!("theme-{theme}")));
     keys
@@ -340,7 +345,7 @@ fn no_message_is_left_over() {
         assert!(all.iter().any(|key| key == allowed), "no message {allowed}");
     }
     for (key, attributes) in
-        [("economy-", "sentence"), ("technology-", "research sentence"), ("preset-", "question story")]
+        [("economy-", "sentence"), ("technology-", "research sentence"), ("preset-", "question story discuss")]
     {
         let others: Vec<String> = messages(Locale::English)
             .into_keys()
