@@ -5,10 +5,8 @@ use crate::model::game::voting::{VotingPower, WeightedVoting};
 use crate::model::order::positions;
 use crate::model::terms::CAP_OFF;
 
-/// Most steps of moving votes.
-const MAX_STEPS: usize = 200;
-/// Share of all votes that one step moves.
-const STEP: f64 = 0.01;
+/// Steps on the way from the votes as they are to equal votes.
+const STEPS: u32 = 200;
 /// Shares are compared with this slack, so that a third meets a cap of a third.
 const SLACK: f64 = 1e-9;
 
@@ -23,12 +21,15 @@ pub struct CappedVotes {
     pub met: bool,
 }
 
-/// Moves votes from the most powerful until no Banzhaf share exceeds the cap.
+/// Moves all votes towards equality until no Banzhaf share exceeds the cap.
 ///
-/// While some share does, the member with the largest (the first of equals) gives 1 % of all votes to the others, in
-/// proportion to what they hold. Votes are real numbers meanwhile; before each count they are rounded to the same total by
-/// largest remainder, and `rule_of` makes a rule of them. At most 200 steps. If that does not meet the cap, as never for
-/// fewer members than 1 / cap, the votes stay as they were.
+/// ```text
+/// v_i(t) = (1 - t) v_i + t W / n        the first t of 0, 1/200, .., 1 that meets the cap
+/// ```
+///
+/// Who has more votes than another never has fewer afterwards. Votes are real numbers on the way; before each count they are
+/// rounded to the same total W by largest remainder, and `rule_of` makes a rule of them. If even equal votes do not meet the
+/// cap, as never for fewer members than 1 / cap, the votes stay as they were.
 ///
 /// # Errors
 /// [`InputError`] as `rule_of` gives it.
@@ -38,38 +39,31 @@ pub fn cap_votes(
     rule_of: impl Fn(&[u64]) -> Result<WeightedVoting, InputError>,
 ) -> Result<CappedVotes, InputError> {
     let power = original.power();
-    if cap >= CAP_OFF || largest(&power).is_none_or(|(_, share)| share <= cap + SLACK) {
+    if is_within(&power, cap) {
         return Ok(CappedVotes { met: true, rule: original, power });
     }
     #[allow(clippy::cast_precision_loss, reason = "votes in thousandths")]
-    let mut votes: Vec<f64> = original.weights().iter().map(|&weight| weight as f64).collect();
-    let total: f64 = votes.iter().sum();
-    let steps = if (votes.len() as f64) * (cap + SLACK) < 1.0 { 0 } else { MAX_STEPS };
-    let mut leader = largest(&power);
-    for _ in 0..steps {
-        let Some((member, _)) = leader else { break };
-        let moved = (STEP * total).min(votes[member]);
-        let rest = total - votes[member];
-        if rest <= 0.0 {
-            break;
-        }
-        for (other, own) in votes.iter_mut().enumerate() {
-            if other == member { *own -= moved } else { *own += moved * *own / rest }
-        }
-        let rule = rule_of(&rounded(&votes))?;
+    let votes: Vec<f64> = original.weights().iter().map(|&weight| weight as f64).collect();
+    #[allow(clippy::cast_precision_loss, reason = "a count of members")]
+    let members = votes.len() as f64;
+    let equal = votes.iter().sum::<f64>() / members;
+    let steps = if members * (cap + SLACK) < 1.0 { 0 } else { STEPS };
+    for step in 1..=steps {
+        let way = f64::from(step) / f64::from(STEPS);
+        let moved: Vec<f64> = votes.iter().map(|own| (1.0 - way) * own + way * equal).collect();
+        let rule = rule_of(&rounded(&moved))?;
         let power = rule.power();
-        leader = largest(&power);
-        if leader.is_none_or(|(_, share)| share <= cap + SLACK) {
+        if is_within(&power, cap) {
             return Ok(CappedVotes { rule, power, met: true });
         }
     }
     Ok(CappedVotes { rule: original, power, met: false })
 }
 
-/// The member with the largest Banzhaf share, and that share.
-fn largest(power: &VotingPower) -> Option<(usize, f64)> {
-    let shares = power.banzhaf_normalised.as_ref()?;
-    shares.iter().copied().enumerate().reduce(|best, next| if next.1 > best.1 + SLACK { next } else { best })
+/// Whether no Banzhaf share exceeds a cap.
+fn is_within(power: &VotingPower, cap: f64) -> bool {
+    let mut shares = power.banzhaf_normalised.iter().flatten();
+    cap >= CAP_OFF || shares.all(|&share| share <= cap + SLACK)
 }
 
 /// Whole votes with the same total, by largest remainder; the first of equal remainders gets the vote.
@@ -124,6 +118,16 @@ mod tests {
     fn votes_are_rounded_to_the_same_total_by_largest_remainder() {
         assert_eq!(rounded(&[1.5, 2.25, 0.25]), [2, 2, 0]);
         assert_eq!(rounded(&[3.0, 4.0]), [3, 4]);
+    }
+
+    #[test]
+    fn the_cap_takes_power_without_turning_it_around() {
+        let rule = |votes: &[u64]| WeightedVoting::with_quota_share(votes, 0.6, 0);
+        let capped = rule(&[50, 30, 20]).and_then(|original| cap_votes(original, 0.4, rule));
+        let Ok(capped) = capped else { panic!("a rule that can be counted") };
+        assert!(capped.met && capped.rule.weights().is_sorted_by(|a, b| a >= b));
+        let shares = capped.power.banzhaf_normalised.unwrap_or_default();
+        assert!(shares.iter().all(|&share| share <= 0.4 + 1e-9) && shares.is_sorted_by(|a, b| a >= b), "{shares:?}");
     }
 
     #[test]
