@@ -85,7 +85,7 @@ pub fn explore(translator: &Translator, scenario: &Scenario, gate_applies: bool,
                 section class="rail" aria-labelledby="terms-h" { (terms::terms(translator, scenario, gate_applies, folded)) }
                 div class="evidence" {
                     h2 class="vh" { (text("evidence-title")) }
-                    div class="empty" id="empty" data-testid="empty" hidden { (empty(translator)) }
+                    div id="empty" data-testid="empty" hidden { (empty(translator)) }
                     div id="figures" {
                         (frame(translator, Figure::Seats))
                         div class="duo" { (frame(translator, Figure::Pillars)) (frame(translator, Figure::Heat)) }
@@ -97,17 +97,22 @@ pub fn explore(translator: &Translator, scenario: &Scenario, gate_applies: bool,
     }
 }
 
+/// While there is no alliance: what each economy can do alone, and the way on.
 fn empty(translator: &Translator) -> Markup {
+    let text = |key: &str| translator.text(key);
     html! {
-        p { b { (translator.text("empty-title")) } }
-        p { (translator.text("empty-next")) }
-        p class="acts" {
-            button type="button" class="btn main" data-act="members" { (translator.text("who-change")) }
-            button type="button" class="btn line" data-act="view" data-value="scenarios" { (translator.text("start-list")) }
+        section class="frame" aria-labelledby="today-h" {
+            div class="frame-head" { div { h3 id="today-h" { (text("today-title")) } p class="note" { (text("today-note")) } } }
+            div class="figure" id="today" data-testid="today" {}
         }
-        h3 id="today-h" { (translator.text("today-title")) }
-        div id="today" {}
-        p class="note" { (translator.text("today-note")) }
+        div class="empty" {
+            p { b { (text("empty-title")) } }
+            p { (text("empty-next")) }
+            p class="acts" {
+                button type="button" class="btn main" data-act="members" { (text("who-change")) }
+                button type="button" class="btn line" data-act="view" data-value="scenarios" { (text("start-list")) }
+            }
+        }
     }
 }
 

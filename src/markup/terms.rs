@@ -29,6 +29,7 @@ pub fn terms(translator: &Translator, scenario: &Scenario, gate_applies: bool, f
         }
         @for lever in first { (terms.lever(*lever)) }
         button type="button" class="btn jump" data-act="members" data-testid="members-jump" { (text("who-change")) }
+        section id="agreements" tabindex="-1" data-testid="agreements" aria-label=(text("agreements")) {}
         details class="more" id="more-terms" data-testid="more-terms" open[!folded] {
             summary { (translator.format("terms-more", &[("count", Argument::Count(rest.len()))])) }
             @for lever in rest { (terms.lever(*lever)) }
@@ -38,7 +39,6 @@ pub fn terms(translator: &Translator, scenario: &Scenario, gate_applies: bool, f
                 @for index in 0..TECHNOLOGIES.len() { (terms.lever(Lever::PoolingIn(index))) }
             }
         }
-        section id="agreements" tabindex="-1" aria-label=(text("agreements")) {}
     }
 }
 
@@ -50,7 +50,7 @@ pub fn agreements(facts: &Facts<'_>) -> Markup {
     html! {
         @if !found.is_empty() {
             h3 class="lv-name" { (text("agreements")) }
-            ul role="list" data-testid="agreements" {
+            ul role="list" {
                 @for (place, agreement) in found.iter().enumerate() {
                     li class="lever changed" data-testid={ "agreement-" (place) } {
                         p class="said" { (agreement.sentence) }

@@ -5,7 +5,7 @@ use entente::i18n::rich::{Span, plain_text};
 use entente::i18n::translator::{Argument, Translator};
 use entente::model::cost_sharing::Effort;
 use entente::report::facts::{Facts, MemberFacts};
-use entente::report::{answer, question, score, seats};
+use entente::report::{agreements, answer, question, score, seats, today};
 use entente::runner::compute::{Calculator, Computed};
 use entente::scenario::link;
 use serde_json::{Value, json};
@@ -56,6 +56,17 @@ impl Expected {
 
     pub fn answer(&self) -> String {
         spoken(&answer::answer(&self.facts()))
+    }
+
+    /// What the list of agreements says.
+    pub fn agreements(&self) -> Vec<String> {
+        agreements::agreements(&self.facts()).into_iter().map(|agreement| one_spaced(&agreement.sentence)).collect()
+    }
+
+    /// What economies can do alone: a name, then the cells, row by row.
+    pub fn today(&self) -> Vec<Vec<String>> {
+        let rows = today::table(&self.facts()).rows.into_iter();
+        rows.map(|row| std::iter::once(row.header).chain(row.cells).collect()).collect()
     }
 
     /// A message with a count.

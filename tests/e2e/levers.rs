@@ -90,6 +90,37 @@ pub async fn moves_every_other_term(page: Page) {
     page.is_well().await;
 }
 
+pub async fn closes_and_caps_and_agrees_on_standards(page: Page) {
+    let base = "a=usa~eu~chn&tech=telecom_5g6g";
+    let default = Expected::of(base).page();
+    for term in ["standards=60", "cap=35", "or=2", "closed=40"] {
+        assert_ne!(Expected::of(&format!("{base}&{term}")).page(), default, "{term}");
+    }
+    start(&page, &format!("#{base}")).await;
+    page.mentions("lever-open", "No effect until standards are agreed.").await;
+    page.fill("lever-standards-number", "60").await;
+    arrives_at(&page, &format!("{base}&standards=60")).await;
+    page.mentions("lever-open", "Outsiders have to certify twice.").await;
+    page.click("lever-open-switch").await;
+    arrives_at(&page, &format!("{base}&standards=60&open-standards=on")).await;
+    page.click("lever-open-switch").await;
+    page.click("lever-standards-reset").await;
+    arrives_at(&page, base).await;
+
+    page.fill("lever-dominance_cap-number", "35").await;
+    arrives_at(&page, &format!("{base}&cap=35")).await;
+    page.click("lever-dominance_cap-reset").await;
+    page.fill("lever-export_control-number", "40").await;
+    arrives_at(&page, &format!("{base}&closed=40")).await;
+    page.click("lever-export_control-reset").await;
+    page.click("lever-or-more").await;
+    page.click("lever-or-more").await;
+    arrives_at(&page, &format!("{base}&or=2")).await;
+    page.click("lever-or-reset").await;
+    arrives_at(&page, base).await;
+    page.is_well().await;
+}
+
 pub async fn opens_the_rights_gate(page: Page) {
     let (closed, open) = ("a=chn~rus&tech=sn_ai", "a=chn~rus&tech=sn_ai&gate=off");
     assert_ne!(Expected::of(closed).page(), Expected::of(open).page(), "the gate has an effect here");

@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod access;
+mod agreements;
 mod crash;
 mod engines;
 mod expected;
@@ -39,10 +40,14 @@ async fn main() -> ExitCode {
         levers::pools_by_buttons_box_and_keys,
         levers::is_told_about_numbers_out_of_range,
         levers::moves_every_other_term,
+        levers::closes_and_caps_and_agrees_on_standards,
         levers::opens_the_rights_gate,
         levers::pools_differently_by_technology,
         levers::leaves_the_link_alone_while_moving,
         levers::reloads_and_goes_back_and_forth,
+        agreements::are_shown_and_removed,
+        agreements::are_removed_one_by_one,
+        agreements::of_one_economy_alone_are_answered,
         members::lets_a_country_in,
         members::finds_nobody_by_a_wrong_name,
         members::sets_up_a_second_alliance,

@@ -11,6 +11,11 @@ pub async fn are_taken(page: Page) {
         ("contrast", "#theme=contrast"),
         ("blocs", "#a=usa~eu~jpn~kor~gbr~can~aus&b=chn~rus&tech=all&pool=75"),
         ("scenarios", "#view=scenarios"),
+        ("deal", "#a=usa~eu~jpn&tech=all&deal=eu~chn~100"),
+        ("systems", "#a=&tech=all"),
+        ("chips-act", "#a=eu&plants=eu~semiconductors~4.6"),
+        ("energy-dark", "#a=eu~nor&tech=green_energy&bill=gdp&fund=a~green_energy~10~mar~egy~nga~ken~ind&theme=dark"),
+        ("energy-arabic", "#a=eu~nor&tech=green_energy&bill=gdp&fund=a~green_energy~10~mar~egy~nga~ken~ind&lang=ar"),
         ("how", "#view=how"),
     ] {
         page.open("host").await;
@@ -28,12 +33,19 @@ pub async fn are_taken(page: Page) {
     page.screenshot("screen-arabic-members").await;
     // A high frame shows the whole page of a phone in one picture, as far as the window goes.
     page.client.set_window_size(500, 1000).await.expect("a small window");
-    for (name, link) in [("phone", ""), ("phone-arabic", "#lang=ar"), ("phone-dark", "#theme=dark")] {
+    for (name, link) in [
+        ("phone", ""),
+        ("phone-arabic", "#lang=ar"),
+        ("phone-dark", "#theme=dark"),
+        ("phone-deal", "#a=usa~eu~jpn&tech=all&deal=eu~chn~100"),
+        ("phone-scenarios", "#view=scenarios&lang=ar"),
+        ("phone-systems", "#a=&tech=all&theme=dark"),
+    ] {
         page.open_in_frame(Frame { width: 390, height: 844, sandbox: None }, link).await;
         page.mounted().await;
         page.fits().await;
         page.screenshot(&format!("screen-{name}")).await;
-        page.script("at('frame-seats').scrollIntoView()").await;
+        page.script("at('frame-seats')?.scrollIntoView()").await;
         page.screenshot(&format!("screen-{name}-seats")).await;
     }
     page.is_well().await;

@@ -28,6 +28,7 @@ mod reference_levers;
 mod reference_model;
 mod reference_paths;
 mod reference_solutions;
+mod scenario_stories;
 mod sharing_properties;
 mod solution_properties;
 mod sources;
