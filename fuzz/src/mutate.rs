@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use entente::catalog::dataset::economies;
 use entente::catalog::technologies::TECHNOLOGIES;
+use entente::scenario::json::read_scenario;
 use entente::scenario::json::schema::Document;
 use libfuzzer_sys::fuzzer_mutate;
 use serde_json::{Map, Value, json};
@@ -39,6 +40,10 @@ const NUMBERS: [f64; 16] =
 struct Random(u64);
 
 impl Random {
+    fn new(seed: u32) -> Self {
+        Self((u64::from(seed) << 16) | 0x9e37)
+    }
+
     fn below(&mut self, end: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
@@ -53,22 +58,38 @@ impl Random {
 
 /// A mutator for libFuzzer: changes one to four values of a JSON text, or bytes if it is none.
 pub fn json(bytes: &mut [u8], size: usize, max_size: usize, seed: u32) -> usize {
-    let mut random = Random(u64::from(seed) << 16 | 0x9e37);
+    let mut random = Random::new(seed);
     let parsed = serde_json::from_slice::<Value>(&bytes[..size]).ok().filter(|_| random.below(8) != 0);
-    let Some(mut value) = parsed else { return fuzzer_mutate(bytes, size, max_size) };
+    let changed = parsed.map(|value| changed(value, &mut random));
+    put(changed, bytes, max_size).unwrap_or_else(|| fuzzer_mutate(bytes, size, max_size))
+}
+
+/// The same for scenarios to be calculated: gives only scenarios that can be, if one of a few changes leads to one.
+pub fn scenario(bytes: &mut [u8], size: usize, max_size: usize, seed: u32) -> usize {
+    let mut random = Random::new(seed);
+    let Ok(value) = serde_json::from_slice::<Value>(&bytes[..size]) else {
+        return fuzzer_mutate(bytes, size, max_size);
+    };
+    let tries = (0..20).map(|_| changed(value.clone(), &mut random));
+    let usable = tries.into_iter().find(|changed| read_scenario(&changed.to_string()).is_ok());
+    put(usable, bytes, max_size).unwrap_or(size)
+}
+
+fn put(value: Option<Value>, bytes: &mut [u8], max_size: usize) -> Option<usize> {
+    let text = value.map(|value| value.to_string()).filter(|text| text.len() <= max_size)?;
+    bytes[..text.len()].copy_from_slice(text.as_bytes());
+    Some(text.len())
+}
+
+fn changed(mut value: Value, random: &mut Random) -> Value {
     for _ in 0..=random.below(4) {
         let count = nodes(&value);
         let other = node(&mut value, &mut random.below(count)).map(|node| node.clone()).unwrap_or_default();
         if let Some(chosen) = node(&mut value, &mut random.below(count)) {
-            change(chosen, other, &mut random);
+            change(chosen, other, random);
         }
     }
-    let text = value.to_string();
-    if text.len() > max_size {
-        return fuzzer_mutate(bytes, size, max_size);
-    }
-    bytes[..text.len()].copy_from_slice(text.as_bytes());
-    text.len()
+    value
 }
 
 fn nodes(value: &Value) -> usize {

@@ -1,6 +1,6 @@
 #![no_main]
 //! See `entente_fuzz::checks::evaluate_link`.
 
-use libfuzzer_sys::fuzz_target;
+use libfuzzer_sys::{Corpus, fuzz_target};
 
-fuzz_target!(|bytes: &[u8]| entente_fuzz::count(entente_fuzz::checks::evaluate_link(bytes)));
+fuzz_target!(|bytes: &[u8]| -> Corpus { entente_fuzz::count(entente_fuzz::checks::evaluate_link(bytes)) });
