@@ -7,6 +7,7 @@ mod by_hand;
 mod contrast;
 mod ensemble;
 mod ensemble_points;
+mod explanations;
 mod extremes;
 mod fixture;
 mod game_properties;
