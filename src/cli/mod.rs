@@ -1,5 +1,6 @@
 //! The native command: arguments, files and exit codes. No model code.
 
+mod explain;
 mod source;
 
 use std::io::{self, Write};
@@ -56,6 +57,8 @@ enum Command {
         #[arg(long)]
         compact: bool,
     },
+    /// Explain one number of an outcome: the quantities it comes from, as one JSON object or as text.
+    Explain(explain::ExplainArguments),
     /// Print the JSON schema of a document.
     Schema {
         /// Which document.
@@ -73,6 +76,8 @@ enum SchemaName {
     Game,
     /// What `game` prints.
     GameOutcome,
+    /// What `explain` prints.
+    Explanation,
 }
 
 impl SchemaName {
@@ -82,6 +87,7 @@ impl SchemaName {
             Self::Outcome => Document::Outcome,
             Self::Game => Document::Game,
             Self::GameOutcome => Document::GameOutcome,
+            Self::Explanation => Document::Explanation,
         }
     }
 }
@@ -127,6 +133,7 @@ fn answer(command: &Command) -> Result<String, Failure> {
             let outcome = play(&source.text(source::MAX_GAME)?);
             json(&outcome.map_err(|error| Failure::Read { name, error })?, *compact)
         }
+        Command::Explain(arguments) => explain::answer(arguments),
         Command::Schema { document } => json(&document.document().schema(), false),
     }
 }

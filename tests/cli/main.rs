@@ -5,6 +5,7 @@ mod bad_games;
 mod bad_scenarios;
 mod command;
 mod examples;
+mod explanations;
 mod fixture;
 mod games;
 mod noise;

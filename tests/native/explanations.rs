@@ -3,203 +3,25 @@
 
 use crate::fixture::{self, AUR, BOR, CAL, DOR};
 use crate::random_worlds::{Scenario, cases, scenario, share};
+use crate::reported_numbers::reported;
 use entente::catalog::dataset;
-use entente::model::assess::{Assessment, assess};
 use entente::model::cost_sharing::Effort;
 use entente::model::evaluate::{Case, evaluate};
 use entente::model::explain::number::{
-    AutonomyFigure, CostFigure, DominanceFigure, GovernanceFigure, Number, PressureFigure, ProgrammeFigure,
-    RightsFigure, ScoreFigure, StandingFigure, VoteFigure, When, YearlyFigure,
+    AutonomyFigure, CostFigure, GovernanceFigure, Number, PressureFigure, ScoreFigure, StandingFigure, When,
+    YearlyFigure,
 };
 use entente::model::explain::quantity::{Explanation, Input, Judgement, Origin, Quantity};
 use entente::model::explain::{Explanations, explain, formulas};
-use entente::model::outcome::{Autonomy, Outcome, PROGRAMME_YEARS, PillarScores, YearlyCost};
+use entente::model::outcome::Outcome;
 use entente::model::parameters::{ParameterId, Parameters};
 use entente::model::terms::{BillRule, Funding, OutsideDeal, OwnPlants};
 use entente::scenario::presets::PRESETS;
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use std::collections::BTreeSet;
-
-const SCORES: [ScoreFigure; 4] =
-    [ScoreFigure::Score, ScoreFigure::Control, ScoreFigure::Knowledge, ScoreFigure::Capacity];
-
-type Reported = Vec<(Number, Option<f64>)>;
-
-fn score(scores: &PillarScores, figure: ScoreFigure) -> f64 {
-    match figure {
-        ScoreFigure::Score => scores.score,
-        ScoreFigure::Control => scores.control,
-        ScoreFigure::Knowledge => scores.knowledge,
-        ScoreFigure::Capacity => scores.capacity,
-    }
-}
-
-fn autonomy(reported: &mut Reported, when: When, economy: usize, technology: usize, known: &Autonomy) {
-    for (figure, value) in [
-        (AutonomyFigure::Score(ScoreFigure::Score), known.score),
-        (AutonomyFigure::Score(ScoreFigure::Control), known.control),
-        (AutonomyFigure::Score(ScoreFigure::Knowledge), known.knowledge),
-        (AutonomyFigure::Score(ScoreFigure::Capacity), known.capacity),
-        (AutonomyFigure::Need, known.need),
-        (AutonomyFigure::Fill, known.fill),
-        (AutonomyFigure::Exposure, known.exposure),
-        (AutonomyFigure::Concentration, known.concentration),
-        (AutonomyFigure::JointControl, known.joint_control),
-        (AutonomyFigure::Leak, known.leak),
-    ] {
-        reported.push((Number::Autonomy(when, economy, technology, figure), Some(value)));
-    }
-}
-
-fn yearly(cost: &YearlyCost) -> [(YearlyFigure, Option<f64>); 4] {
-    [
-        (YearlyFigure::Alone, Some(cost.alone)),
-        (YearlyFigure::Inside, Some(cost.inside)),
-        (YearlyFigure::Saving, Some(cost.saving)),
-        (YearlyFigure::Percent, cost.percent()),
-    ]
-}
-
-fn of_programmes(reported: &mut Reported, outcome: &Outcome, alliance: usize) {
-    for (technology, programme) in outcome.alliances[alliance].programmes.iter().enumerate() {
-        for (figure, value) in [
-            (ProgrammeFigure::Cost, Some(programme.bill)),
-            (ProgrammeFigure::Funding, Some(programme.funding)),
-            (ProgrammeFigure::DuplicationAvoided, programme.duplication_avoided()),
-        ] {
-            reported.push((Number::Programme(alliance, technology, figure), value));
-        }
-        for (cost, &economy) in programme.members.iter().zip(&outcome.alliances[alliance].members) {
-            let percent = (cost.outside_option > 0.0).then(|| 100.0 * cost.saving() / cost.outside_option);
-            for (figure, value) in [
-                (CostFigure::OutsideOption, Some(cost.outside_option)),
-                (CostFigure::StandAlone, Some(cost.stand_alone)),
-                (CostFigure::Separable, Some(cost.separable)),
-                (CostFigure::Share, Some(cost.share)),
-                (CostFigure::Outlay, Some(cost.outlay())),
-                (CostFigure::Saving, Some(cost.saving())),
-                (CostFigure::Percent, percent),
-                (CostFigure::Funding, Some(cost.funding)),
-                (CostFigure::Benefit, Some(cost.benefit)),
-                (CostFigure::AlonePerYear, Some(cost.outside_option / PROGRAMME_YEARS)),
-                (CostFigure::PerYear, Some(cost.outlay() / PROGRAMME_YEARS)),
-            ] {
-                reported.push((Number::Cost(economy, technology, figure), value));
-            }
-        }
-    }
-}
-
-#[allow(clippy::cast_precision_loss)]
-fn of_votes(reported: &mut Reported, outcome: &Outcome, alliance: usize) {
-    let (known, members) = (&outcome.alliances[alliance].governance, &outcome.alliances[alliance].members);
-    for (figure, value) in [
-        (GovernanceFigure::Quota, known.quota as f64),
-        (GovernanceFigure::PowerToAct, known.power.power_to_act),
-        (GovernanceFigure::WinningCoalitions, known.power.winning_coalitions as f64),
-        (GovernanceFigure::Delay, known.delay),
-    ] {
-        reported.push((Number::Governance(alliance, figure), Some(value)));
-    }
-    for (at, &economy) in members.iter().enumerate() {
-        for (figure, value) in [
-            (VoteFigure::Weight, Some(known.weights[at] as f64)),
-            (VoteFigure::ShapleyShubik, known.power.shapley_shubik.as_ref().map(|shares| shares[at])),
-            (VoteFigure::Banzhaf, known.power.banzhaf_normalised.as_ref().map(|shares| shares[at])),
-            (VoteFigure::BanzhafAbsolute, Some(known.power.banzhaf_absolute[at])),
-            (VoteFigure::Prevent, known.power.coleman_preventive.as_ref().map(|shares| shares[at])),
-            (VoteFigure::Initiate, Some(known.power.coleman_initiative[at])),
-        ] {
-            reported.push((Number::Votes(economy, figure), value));
-        }
-    }
-}
-
-#[allow(clippy::cast_precision_loss)]
-fn of_assessment(reported: &mut Reported, assessment: &Assessment) {
-    for (alliance, known) in assessment.alliances.iter().enumerate() {
-        for standing in &known.members {
-            for (figure, value) in [
-                (StandingFigure::Worth, standing.worth),
-                (StandingFigure::Utility, standing.utility),
-                (StandingFigure::UtilityOutside, standing.utility_outside),
-                (StandingFigure::Margin, standing.margin()),
-                (StandingFigure::Risk, standing.risk),
-            ] {
-                reported.push((Number::Standing(standing.economy, figure), Some(value)));
-            }
-        }
-        let share = |share: Option<entente::model::assess::dominance::Share>| share.map(|share| share.share);
-        let mut dominance = vec![
-            (DominanceFigure::Votes, share(known.dominance.votes)),
-            (DominanceFigure::Gdp, share(known.dominance.gdp)),
-        ];
-        for one in &known.dominance.technologies {
-            dominance.push((DominanceFigure::Surplus(one.technology), share(one.surplus)));
-            dominance.push((DominanceFigure::Concentration(one.technology), Some(one.concentration)));
-            dominance.push((DominanceFigure::Supplier(one.technology), share(one.supplier)));
-        }
-        reported.extend(dominance.into_iter().map(|(figure, value)| (Number::Dominance(alliance, figure), value)));
-        for (figure, value) in [
-            (RightsFigure::Mean, known.rights.mean),
-            (RightsFigure::Minimum, known.rights.minimum),
-            (RightsFigure::UnderTheGate, known.rights.under_the_gate as f64),
-        ] {
-            reported.push((Number::Rights(alliance, figure), Some(value)));
-        }
-    }
-    for known in &assessment.non_aligned {
-        for (figure, value) in [
-            (PressureFigure::Pressure, known.pressure.pressure),
-            (PressureFigure::Balance, known.pressure.balance),
-            (PressureFigure::FirstSide, known.pressure.first_side),
-            (PressureFigure::SecondSide, known.pressure.second_side),
-            (PressureFigure::Need, known.pressure.need),
-        ] {
-            reported.push((Number::Pressure(known.economy, figure), Some(value)));
-        }
-        for (alliance, opening) in known.openings.iter().enumerate() {
-            reported.push((Number::Opening(known.economy, alliance), Some(opening.gain)));
-        }
-        reported.push((Number::Opportunity(known.economy), Some(known.opportunity())));
-    }
-}
-
-/// Every number of an outcome with what it reports.
-fn reported(case: &Case<'_>, focus: &[usize], outcome: &Outcome) -> Reported {
-    let mut all = vec![(Number::Rift, Some(outcome.rift)), (Number::RiftAlone, Some(outcome.rift_alone))];
-    all.extend(outcome.rift_in.iter().enumerate().map(|(k, &rift)| (Number::RiftIn(k), Some(rift))));
-    for economy in 0..outcome.alliance_of.len() {
-        for technology in 0..outcome.autonomy.len() {
-            autonomy(&mut all, When::Before, economy, technology, &outcome.autonomy_alone[technology][economy]);
-            autonomy(&mut all, When::After, economy, technology, &outcome.autonomy[technology][economy]);
-        }
-        for figure in SCORES {
-            let (before, after) = (outcome.autonomy_alone_over(economy, focus), outcome.autonomy_over(economy, focus));
-            all.push((Number::AutonomyOver(When::Before, economy, figure), Some(score(&before, figure))));
-            all.push((Number::AutonomyOver(When::After, economy, figure), Some(score(&after, figure))));
-        }
-    }
-    for (index, alliance) in outcome.alliances.iter().enumerate() {
-        of_programmes(&mut all, outcome, index);
-        of_votes(&mut all, outcome, index);
-        for (at, &economy) in alliance.members.iter().enumerate() {
-            let cost = outcome.yearly_cost(index, at, focus);
-            all.extend(yearly(&cost).map(|(figure, value)| (Number::Yearly(economy, figure), value)));
-        }
-        let together = outcome.yearly_cost_together(index, focus);
-        all.extend(yearly(&together).map(|(figure, value)| (Number::YearlyTogether(index, figure), value)));
-        for figure in SCORES {
-            let each = alliance.members.iter().map(|&economy| score(&outcome.autonomy_over(economy, focus), figure));
-            #[allow(clippy::cast_precision_loss)]
-            let mean = each.sum::<f64>() / alliance.members.len() as f64;
-            all.push((Number::MeanAutonomy(When::After, index, figure), Some(mean)));
-        }
-    }
-    of_assessment(&mut all, &assess(case, outcome, focus).unwrap());
-    all
-}
 
 /// Each quantity is what its formula makes of its parts, and parts stand before the whole.
 #[track_caller]
@@ -341,6 +163,31 @@ proptest! {
         let all: Vec<usize> = (0..scenario.technologies.len()).collect();
         check(&case, &all, Effort::Full);
     }
+}
+
+/// Formulas are told apart by name and text.
+fn names(quantities: &[Quantity]) -> BTreeSet<(&'static str, &'static str)> {
+    let formulas = quantities.iter().filter_map(|quantity| match quantity.origin {
+        Origin::Formula(formula) => Some((formula.name, formula.text)),
+        _ => None,
+    });
+    formulas.collect()
+}
+
+#[test]
+fn every_formula_of_the_table_is_at_work_somewhere() {
+    let mut runner = TestRunner::new(cases(1));
+    let mut seen = BTreeSet::new();
+    for _ in 0..120 {
+        let scenario = with_levers().new_tree(&mut runner).unwrap().current();
+        let world = scenario.world();
+        let Scenario { parameters, alliances, terms, .. } = &scenario;
+        let all: Vec<usize> = (0..scenario.technologies.len()).collect();
+        seen.extend(names(&check(&Case { world: &world, parameters, alliances, terms }, &all, Effort::Full)));
+    }
+    let idle: Vec<&str> =
+        formulas::all().iter().filter(|f| !seen.contains(&(f.name, f.text))).map(|f| f.name).collect();
+    assert!(idle.is_empty(), "{idle:?}");
 }
 
 fn fixture_explanation(number: Number) -> Explanation {

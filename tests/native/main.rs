@@ -25,6 +25,7 @@ mod reference_games;
 mod reference_model;
 mod reference_paths;
 mod reference_solutions;
+mod reported_numbers;
 mod sharing_properties;
 mod solution_properties;
 mod sources;

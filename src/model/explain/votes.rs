@@ -56,13 +56,7 @@ impl Explainer<'_> {
         })
     }
 
-    fn from_governance(
-        &self,
-        stage: Stage,
-        alliance: usize,
-        i: usize,
-        of: impl Fn(&Governance, usize) -> Option<f64>,
-    ) -> f64 {
+    fn counted(&self, stage: Stage, alliance: usize, i: usize, of: impl Fn(&Governance, usize) -> Option<f64>) -> f64 {
         let facts = self.facts(stage);
         let at = facts.members(alliance).iter().position(|&member| member == i).unwrap_or(0);
         facts.governance(alliance).and_then(|governance| of(governance, at)).unwrap_or(0.0)
@@ -75,7 +69,7 @@ impl Explainer<'_> {
             return self.votes_agreed(stage, alliance, i);
         }
         let facts = self.facts(stage);
-        let value = self.from_governance(stage, alliance, i, |known, at| known.weights.get(at).map(|&w| w as f64));
+        let value = self.counted(stage, alliance, i, |known, at| known.weights.get(at).map(|&w| w as f64));
         let place = Place::at(stage).alliance(alliance).economy(i);
         self.method(("w'", place, Unit::Votes), &CAP, value, |e| {
             let mut parts = vec![e.choice(Choice::DominanceCap)];
@@ -124,7 +118,7 @@ impl Explainer<'_> {
 
     #[allow(clippy::cast_precision_loss, reason = "a share is made of it")]
     fn swings(&mut self, stage: Stage, alliance: usize, i: usize) -> usize {
-        let value = self.from_governance(stage, alliance, i, |known, at| known.power.swings.get(at).map(|&s| s as f64));
+        let value = self.counted(stage, alliance, i, |known, at| known.power.swings.get(at).map(|&s| s as f64));
         let place = Place::at(stage).alliance(alliance).economy(i);
         self.method(("swings", place, Unit::Count), &SWINGS, value, |e| e.rule(stage, alliance))
     }
@@ -174,7 +168,7 @@ impl Explainer<'_> {
     /// Share of Shapley and Shubik.
     pub(super) fn shapley_shubik(&mut self, stage: Stage, alliance: usize, i: usize) -> usize {
         let of = |known: &Governance, at: usize| known.power.shapley_shubik.as_ref()?.get(at).copied();
-        let value = self.from_governance(stage, alliance, i, of);
+        let value = self.counted(stage, alliance, i, of);
         let place = Place::at(stage).alliance(alliance).economy(i);
         self.method(("Shapley-Shubik", place, Unit::Share), &SHAPLEY_SHUBIK, value, |e| e.rule(stage, alliance))
     }

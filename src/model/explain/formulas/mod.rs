@@ -48,11 +48,12 @@ fn with_list<const N: usize>(parts: &[f64], value: impl FnOnce([f64; N], &[f64])
 
 /// Sum over a list of pairs, triples and so on of a product.
 fn products(list: &[f64], each: usize) -> f64 {
-    list.chunks_exact(each).map(|chunk| chunk.iter().product::<f64>()).sum()
+    list.chunks_exact(each).map(|chunk| chunk.iter().product::<f64>()).sum::<f64>() + 0.0
 }
 
+/// A sum; that of nothing is 0, not the -0 that adding up begins with.
 fn sum(parts: &[f64]) -> f64 {
-    parts.iter().sum()
+    parts.iter().sum::<f64>() + 0.0
 }
 
 fn largest(parts: &[f64]) -> f64 {
