@@ -94,7 +94,7 @@ fn write_quantity(text: &mut String, explanation: &ExplanationFile, shown: &mut 
 }
 
 fn title(quantity: &QuantityFile) -> String {
-    let OfFile { stage, economy, partner, technology, alliance, group, other_group, entry } = &quantity.of;
+    let OfFile { stage, economy, partner, technology, alliance, group, other_group, entry, year } = &quantity.of;
     let joined = |members: &Option<Vec<String>>| members.as_ref().map(|members| members.join("+"));
     let parts = [
         economy.clone(),
@@ -104,6 +104,7 @@ fn title(quantity: &QuantityFile) -> String {
         joined(group),
         joined(other_group),
         entry.map(|entry| format!("entry {entry}")),
+        year.map(|year| year.to_string()),
         stage.clone(),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();

@@ -3,7 +3,7 @@
 
 use crate::fixture::{self, AUR, BOR, CAL, DOR};
 use crate::random_worlds::{Scenario, cases, scenario, share};
-use crate::reported_numbers::reported;
+use crate::reported_numbers::{of_years, reported};
 use entente::catalog::dataset;
 use entente::model::cost_sharing::Effort;
 use entente::model::evaluate::{Case, evaluate};
@@ -41,7 +41,8 @@ fn check_quantities(quantities: &[Quantity]) {
 fn check(case: &Case<'_>, focus: &[usize], effort: Effort) -> Vec<Quantity> {
     let outcome = evaluate(case, effort).unwrap();
     let mut explanations = Explanations::new(*case, focus, effort).unwrap();
-    for (number, expected) in reported(case, focus, &outcome) {
+    let years = focus.iter().flat_map(|&technology| of_years(case, &outcome, technology));
+    for (number, expected) in reported(case, focus, &outcome).into_iter().chain(years) {
         let found = explanations.explain(number).unwrap().map(|at| explanations.quantities()[at].value);
         match (found, expected) {
             (Some(found), Some(expected)) => {

@@ -1,13 +1,20 @@
 //! Every number that an outcome and its assessment report, by its name for an explanation.
 
+use entente::model::arrangement::Arrangement;
 use entente::model::assess::dominance::Share;
 use entente::model::assess::{Assessment, assess};
+use entente::model::dynamics::progress::{CapabilityPaths, capability_paths};
+use entente::model::dynamics::setting::ProgressSetting;
+use entente::model::dynamics::target::years_to_target;
 use entente::model::evaluate::Case;
 use entente::model::explain::number::{
     AutonomyFigure, CostFigure, DominanceFigure, GovernanceFigure, Number, PressureFigure, ProgrammeFigure,
     RightsFigure, ScoreFigure, StandingFigure, VoteFigure, When, YearlyFigure,
 };
+use entente::model::levers::funding::added_research;
 use entente::model::outcome::{Autonomy, Outcome, PROGRAMME_YEARS, PillarScores, YearlyCost};
+use entente::model::parameters::ParameterId;
+use entente::model::terms::Terms;
 
 const SCORES: [ScoreFigure; 4] =
     [ScoreFigure::Score, ScoreFigure::Control, ScoreFigure::Knowledge, ScoreFigure::Capacity];
@@ -154,10 +161,78 @@ fn of_assessment(reported: &mut Reported, assessment: &Assessment) {
     }
 }
 
+/// The setting of a path, put together from the terms in force.
+fn paths(case: &Case<'_>, outcome: &Outcome, technology: usize, when: When) -> CapabilityPaths {
+    let off = Terms::off(outcome.autonomy.len());
+    let alone = Case { terms: &off, alliances: &[], ..*case };
+    let case = if when == When::Before { &alone } else { case };
+    let arrangement = Arrangement::new(case, case.alliances).unwrap();
+    let conditions = &arrangement.conditions[technology];
+    let get = |id| case.parameters.get(id);
+    let known = &case.world.technologies()[technology];
+    let gated = case.terms.rights_gate && known.rights_sensitive;
+    let gate = |rights: f64| if gated { (rights / get(ParameterId::RightsThreshold)).min(1.0) } else { 1.0 };
+    let today = conditions.endowments_today();
+    let knowledge: Vec<f64> = today.iter().map(|endowment| endowment.knowledge).collect();
+    let research: Vec<f64> = today.iter().map(|endowment| endowment.research).collect();
+    let added = |(i, &own): (usize, &f64)| added_research(&conditions.grants, case.parameters, i, own);
+    let added: Vec<f64> = knowledge.iter().enumerate().map(added).collect();
+    let pooled = case.world.economies().iter().map(|economy| conditions.terms.pooling * gate(economy.rights));
+    let pooled: Vec<f64> = pooled.collect();
+    let delay: Vec<f64> = outcome.alliances.iter().map(|alliance| alliance.governance.delay).collect();
+    let progress = known.progress.unwrap();
+    capability_paths(&ProgressSetting {
+        knowledge: &knowledge,
+        research: &research,
+        added_research: &added,
+        distance: conditions.distances(),
+        alliance_of: &arrangement.alliance_of,
+        pooled: &pooled,
+        delay: &delay,
+        export_control: conditions.terms.export_control,
+        rift: arrangement.rift_in[technology],
+        growth: progress.growth,
+        difficulty: progress.difficulty,
+        diffusion: progress.diffusion,
+        novelty: progress.novelty,
+        duplication: get(ParameterId::Duplication),
+        openness: get(ParameterId::Openness),
+        absorption: get(ParameterId::AbsorptionConstant),
+        research_growth: 1.0 + get(ParameterId::ResearchGrowth),
+        build_up: get(ParameterId::BuildUp),
+        member_loss: get(ParameterId::ExportRevenue),
+        rival_spur: get(ParameterId::ExportSpur),
+    })
+    .unwrap()
+}
+
+/// Capability in every year, and when the target is reached.
+pub(crate) fn of_years(case: &Case<'_>, outcome: &Outcome, technology: usize) -> Reported {
+    let mut reported = Vec::new();
+    for when in [When::Before, When::After] {
+        let paths = paths(case, outcome, technology, when);
+        let target = years_to_target(&paths, case.parameters.get(ParameterId::Target));
+        for (economy, target) in target.into_iter().enumerate() {
+            for (year, level) in paths.of(economy).enumerate() {
+                reported.push((Number::Capability(when, economy, technology, year), Some(level)));
+            }
+            reported.push((Number::YearsToTarget(when, economy, technology), target.years()));
+        }
+    }
+    reported
+}
+
 /// Every number of an outcome with what it reports.
 pub(crate) fn reported(case: &Case<'_>, focus: &[usize], outcome: &Outcome) -> Reported {
     let mut all = vec![(Number::Rift, Some(outcome.rift)), (Number::RiftAlone, Some(outcome.rift_alone))];
     all.extend(outcome.rift_in.iter().enumerate().map(|(k, &rift)| (Number::RiftIn(k), Some(rift))));
+    let bloc = |members: &[usize]| {
+        let gdp = |i: usize| case.world.economies()[i].gdp;
+        members.iter().map(|&i| gdp(i)).sum::<f64>() / (0..outcome.alliance_of.len()).map(gdp).sum::<f64>()
+    };
+    let alone = (0..outcome.alliance_of.len()).filter(|&i| outcome.alliance_of[i].is_none()).map(|i| bloc(&[i]));
+    let shares = outcome.alliances.iter().map(|alliance| bloc(&alliance.members)).chain(alone);
+    all.push((Number::BlocConcentration, Some(shares.map(|share| share * share).sum())));
     for economy in 0..outcome.alliance_of.len() {
         for technology in 0..outcome.autonomy.len() {
             autonomy(&mut all, When::Before, economy, technology, &outcome.autonomy_alone[technology][economy]);

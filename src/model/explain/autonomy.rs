@@ -72,7 +72,7 @@ impl Explainer<'_> {
     }
 
     /// s: pooling after the rights gate.
-    fn pooled(&mut self, spot: Spot) -> usize {
+    pub(super) fn pooled(&mut self, spot: Spot) -> usize {
         let (k, i) = (spot.technology, spot.economy);
         let pooling = self.choice(Choice::Pooling(k));
         if !(self.case.terms.rights_gate && self.case.world.technologies()[k].rights_sensitive) {

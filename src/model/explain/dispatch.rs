@@ -19,6 +19,7 @@ impl Explainer<'_> {
             Number::Rift => Some(self.rift(here, None)),
             Number::RiftIn(k) => Some(self.rift(here, Some(k))),
             Number::RiftAlone => Some(self.rift(Stage::Alone, None)),
+            Number::BlocConcentration => Some(self.bloc_concentration(here)),
             Number::Programme(a, k, figure) => self.programme_figure(given_as(self, a)?, k, figure),
             Number::Cost(i, k, figure) => {
                 self.cost_figure(Seat { stage: here, technology: k, alliance: own(self, i)?, economy: i }, figure)
@@ -34,6 +35,12 @@ impl Explainer<'_> {
             }
             Number::Autonomy(when, i, k, figure) => {
                 Some(self.autonomy_figure(Spot { stage: stage(when), technology: k, economy: i }, figure))
+            }
+            Number::Capability(when, i, k, year) => {
+                Some(self.capability_in(Spot { stage: stage(when), technology: k, economy: i }, year))
+            }
+            Number::YearsToTarget(when, i, k) => {
+                self.years_to_target(Spot { stage: stage(when), technology: k, economy: i })
             }
             Number::AutonomyOver(when, i, figure) => Some(self.score_over(stage(when), i, figure)),
             Number::MeanAutonomy(when, a, figure) => {

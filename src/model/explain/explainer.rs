@@ -12,6 +12,7 @@ use crate::model::evaluate::{Case, programmes};
 use crate::model::governance::{Governance, govern};
 use crate::model::outcome::ProgrammeCost;
 use crate::model::parameters::ParameterId;
+use crate::model::world::Progress;
 
 /// A deal in force: its entry in the terms and the alliance of the member, by its place in the list given.
 #[derive(Debug, Clone, Copy)]
@@ -287,7 +288,7 @@ impl<'a> Explainer<'a> {
     pub(super) fn parameter(&mut self, id: ParameterId) -> usize {
         let value = self.case.parameters.get(id);
         let unit = match id {
-            ParameterId::DelayPerHalving => Unit::Years,
+            ParameterId::DelayPerHalving | ParameterId::BuildUp => Unit::Years,
             ParameterId::RiskScale => Unit::Points,
             _ => Unit::Share,
         };
@@ -296,6 +297,7 @@ impl<'a> Explainer<'a> {
 
     pub(super) fn figure(&mut self, figure: TechnologyFigure, k: usize) -> usize {
         let known = &self.case.world.technologies()[k];
+        let moves = |figure: fn(Progress) -> f64| known.progress.map_or(0.0, figure);
         let (symbol, unit, value) = match figure {
             TechnologyFigure::FrontierCost => ("F", Unit::Money, known.frontier_cost),
             TechnologyFigure::StartUp => ("f0", Unit::Share, known.start_up),
@@ -303,6 +305,10 @@ impl<'a> Explainer<'a> {
             TechnologyFigure::Willingness => ("b", Unit::Share, known.willingness),
             TechnologyFigure::Consolidation => ("delta", Unit::Share, known.consolidation),
             TechnologyFigure::Leak => ("leak_k", Unit::Share, known.leak),
+            TechnologyFigure::Growth => ("g", Unit::Share, moves(|progress| progress.growth)),
+            TechnologyFigure::Difficulty => ("beta", Unit::Share, moves(|progress| progress.difficulty)),
+            TechnologyFigure::Diffusion => ("chi", Unit::Share, moves(|progress| progress.diffusion)),
+            TechnologyFigure::Novelty => ("th", Unit::Share, moves(|progress| progress.novelty)),
         };
         let judged = Origin::Judgement(Judgement::Technology(figure, k));
         self.leaf((symbol, Place::default().technology(k), unit), value, judged)

@@ -24,8 +24,10 @@ mod standing;
 mod supply;
 mod votes;
 mod world;
+mod years;
 
 use super::cost_sharing::Effort;
+use super::dynamics::setting::YEARS;
 use super::error::{Field, InputError};
 use super::evaluate::Case;
 use super::terms::Bounds;
@@ -113,17 +115,20 @@ impl<'a> Explanations<'a> {
 fn exists(explainer: &Explainer<'_>, number: Number) -> bool {
     let facts = explainer.facts(Stage::Scenario);
     let technology = |k: usize| k < explainer.case.world.technologies().len();
+    let moves = |k: usize| explainer.case.world.technologies().get(k).is_some_and(|known| known.progress.is_some());
     let alliance = |a: usize| a < facts.alliances().len();
     let economy = |i: usize| i < facts.alliance_of.len();
     let member = |i: usize| facts.alliance_of.get(i).is_some_and(Option::is_some);
     let outsider = |i: usize| facts.alliance_of.get(i).is_some_and(Option::is_none);
     match number {
-        Number::Rift | Number::RiftAlone => true,
+        Number::Rift | Number::RiftAlone | Number::BlocConcentration => true,
         Number::RiftIn(k) => technology(k),
         Number::Programme(a, k, _) => alliance(a) && technology(k),
         Number::Cost(i, k, _) => member(i) && technology(k),
         Number::Yearly(i, _) | Number::Votes(i, _) | Number::Standing(i, _) => member(i),
         Number::Autonomy(_, i, k, _) => economy(i) && technology(k),
+        Number::Capability(_, i, k, year) => economy(i) && moves(k) && year <= YEARS,
+        Number::YearsToTarget(_, i, k) => economy(i) && moves(k),
         Number::AutonomyOver(_, i, _) => economy(i),
         Number::Pressure(i, _) | Number::Opportunity(i) => outsider(i),
         Number::Opening(i, a) => outsider(i) && alliance(a),

@@ -12,6 +12,8 @@ pub enum Number {
     RiftIn(usize),
     /// The rift with everyone alone.
     RiftAlone,
+    /// Concentration of the world in blocs.
+    BlocConcentration,
     /// A figure of the joint programme of an alliance in a technology.
     Programme(usize, usize, ProgrammeFigure),
     /// What an economy in an alliance pays in a technology.
@@ -22,6 +24,10 @@ pub enum Number {
     YearlyTogether(usize, YearlyFigure),
     /// Autonomy of an economy in a technology.
     Autonomy(When, usize, usize, AutonomyFigure),
+    /// Capability of an economy in a technology, so many years after 2025.
+    Capability(When, usize, usize, usize),
+    /// When an economy reaches the target in a technology.
+    YearsToTarget(When, usize, usize),
     /// Autonomy of an economy over the focus.
     AutonomyOver(When, usize, ScoreFigure),
     /// Mean autonomy of the members of an alliance over the focus.

@@ -36,6 +36,8 @@ pub struct Place {
     pub other_group: Option<u64>,
     /// The entry in the list of deals, funding or plants.
     pub entry: Option<usize>,
+    /// Years after 2025.
+    pub year: Option<usize>,
 }
 
 impl Place {
@@ -79,6 +81,12 @@ impl Place {
     #[must_use]
     pub fn other_group(self, group: u64) -> Self {
         Self { other_group: Some(group), ..self }
+    }
+
+    /// In a year, counted from 2025.
+    #[must_use]
+    pub fn year(self, year: usize) -> Self {
+        Self { year: Some(year), ..self }
     }
 
     /// Of an entry of a list.
@@ -151,6 +159,14 @@ pub enum TechnologyFigure {
     Consolidation,
     /// leak.
     Leak,
+    /// g.
+    Growth,
+    /// beta.
+    Difficulty,
+    /// chi.
+    Diffusion,
+    /// th.
+    Novelty,
 }
 
 /// A figure that is a judgement.

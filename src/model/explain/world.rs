@@ -189,6 +189,13 @@ impl Explainer<'_> {
         })
     }
 
+    /// Concentration of the world in blocs.
+    pub(super) fn bloc_concentration(&mut self, stage: Stage) -> usize {
+        self.formula(("bloc HHI", Place::at(stage), Unit::Share), &table::BLOC_HHI, |e| {
+            e.blocs(stage).iter().map(|bloc| e.gdp_share(bloc)).collect()
+        })
+    }
+
     /// Alliances, then every other economy.
     fn blocs(&self, stage: Stage) -> Vec<Vec<usize>> {
         let facts = self.facts(stage);

@@ -9,6 +9,7 @@ use super::provenance::provenance;
 use super::report::data_version;
 use super::{MODEL_VERSION, Request};
 use crate::model::cost_sharing::Effort;
+use crate::model::dynamics::setting::FIRST_YEAR;
 use crate::model::explain::explain as explain_number;
 use crate::model::explain::number::Number;
 use crate::model::explain::quantity::{
@@ -80,6 +81,9 @@ pub struct OfFile {
     /// Position in the list of outside deals, of funding or of plants, from 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entry: Option<usize>,
+    /// The year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<usize>,
 }
 
 /// Where a value comes from.
@@ -245,6 +249,7 @@ impl Writer<'_> {
             group: place.group.map(group),
             other_group: place.other_group.map(group),
             entry: place.entry,
+            year: place.year.map(|year| FIRST_YEAR + year),
         }
     }
 
@@ -320,6 +325,10 @@ fn figure_name(figure: TechnologyFigure) -> &'static str {
         TechnologyFigure::Willingness => "willingness",
         TechnologyFigure::Consolidation => "consolidation",
         TechnologyFigure::Leak => "leak",
+        TechnologyFigure::Growth => "growth",
+        TechnologyFigure::Difficulty => "difficulty",
+        TechnologyFigure::Diffusion => "diffusion",
+        TechnologyFigure::Novelty => "novelty",
     }
 }
 

@@ -1,5 +1,6 @@
 //! The addresses of all numbers of an outcome, as the native command spells them.
 
+use crate::model::dynamics::setting::{FIRST_YEAR, YEARS};
 use crate::model::explain::number::{
     AutonomyFigure, CostFigure, DominanceFigure, GovernanceFigure, Number, PressureFigure, ProgrammeFigure,
     RightsFigure, ScoreFigure, StandingFigure, VoteFigure, When, YearlyFigure,
@@ -8,21 +9,23 @@ use crate::model::world::World;
 
 /// The patterns of addresses, for help and messages.
 pub const ADDRESSES: &str = "\
-rift, rift_alone, rift_in.TECHNOLOGY
-alliances.N.TECHNOLOGY.(cost | funding | duplication_avoided | surplus | concentration | supplier)
+rift, rift_alone, rift_by_technology.TECHNOLOGY, bloc_concentration
+alliances.N.TECHNOLOGY.(cost | funding | duplication_avoided)
 alliances.N.(quota | power_to_act | winning_coalitions | delay_years)
 alliances.N.(cost_alone_per_year | cost_per_year | saving_per_year | saving_percent)
-alliances.N.(largest_vote | largest_gdp | mean_rights | minimum_rights | under_the_gate)
+alliances.N.dominance.(votes | gdp), alliances.N.dominance.TECHNOLOGY.(surplus | concentration | supplier)
+alliances.N.rights.(mean | minimum | under_the_gate)
 alliances.N.(autonomy | control | knowledge | capacity)[.before]
 members.CODE.(cost_alone_per_year | cost_per_year | saving_per_year | saving_percent)
 members.CODE.(weight | shapley_shubik | banzhaf_normalised | banzhaf_absolute | coleman_preventive | coleman_initiative)
-members.CODE.(worth | utility | utility_outside | margin | risk)
+members.CODE.(worth_percent | utility | utility_outside | margin | risk)
 members.CODE.(autonomy | control | knowledge | capacity)[.before]
 members.CODE.TECHNOLOGY.(outside_option | stand_alone | separable | share | outlay | saving | percent)
 members.CODE.TECHNOLOGY.(funding | benefit | cost_alone_per_year | cost_per_year)
 members.CODE.TECHNOLOGY.(autonomy | control | knowledge | capacity)[.before]
 members.CODE.TECHNOLOGY.(need | fill | exposure | concentration | joint_control | leak)[.before]
-non_aligned.CODE... for autonomy, as for members
+members.CODE.TECHNOLOGY.capability.YEAR[.before], members.CODE.TECHNOLOGY.years_to_target[.before]
+non_aligned.CODE... for autonomy and capability, as for members
 non_aligned.CODE.(pressure | balance | first_side | second_side | need | opportunity | gain.N)";
 
 const SCORES: [(&str, ScoreFigure); 4] = [
@@ -67,7 +70,7 @@ const VOTES: [(&str, VoteFigure); 6] = [
     ("coleman_initiative", VoteFigure::Initiate),
 ];
 const STANDINGS: [(&str, StandingFigure); 5] = [
-    ("worth", StandingFigure::Worth),
+    ("worth_percent", StandingFigure::Worth),
     ("utility", StandingFigure::Utility),
     ("utility_outside", StandingFigure::UtilityOutside),
     ("margin", StandingFigure::Margin),
@@ -98,7 +101,8 @@ pub fn addresses(world: &World, alliances: &[&[usize]]) -> Vec<(String, Number)>
     let mut all = List { world, found: Vec::new() };
     all.add("rift".to_owned(), Number::Rift);
     all.add("rift_alone".to_owned(), Number::RiftAlone);
-    all.of_technologies("rift_in", |list, start, k| list.add(start, Number::RiftIn(k)));
+    all.add("bloc_concentration".to_owned(), Number::BlocConcentration);
+    all.of_technologies("rift_by_technology", |list, start, k| list.add(start, Number::RiftIn(k)));
     for (index, _) in alliances.iter().enumerate() {
         all.alliance(index);
     }
@@ -146,16 +150,18 @@ impl List<'_> {
         self.add_each(&start, &YEARLY, |figure| Number::YearlyTogether(a, figure));
         self.add_both(&start, &SCORES, |when, figure| Number::MeanAutonomy(when, a, figure));
         for (name, number) in [
-            ("largest_vote", Number::Dominance(a, DominanceFigure::Votes)),
-            ("largest_gdp", Number::Dominance(a, DominanceFigure::Gdp)),
-            ("mean_rights", Number::Rights(a, RightsFigure::Mean)),
-            ("minimum_rights", Number::Rights(a, RightsFigure::Minimum)),
-            ("under_the_gate", Number::Rights(a, RightsFigure::UnderTheGate)),
+            ("dominance.votes", Number::Dominance(a, DominanceFigure::Votes)),
+            ("dominance.gdp", Number::Dominance(a, DominanceFigure::Gdp)),
+            ("rights.mean", Number::Rights(a, RightsFigure::Mean)),
+            ("rights.minimum", Number::Rights(a, RightsFigure::Minimum)),
+            ("rights.under_the_gate", Number::Rights(a, RightsFigure::UnderTheGate)),
         ] {
             self.add(format!("{start}.{name}"), number);
         }
         self.of_technologies(&start, |list, start, k| {
             list.add_each(&start, &PROGRAMMES, |figure| Number::Programme(a, k, figure));
+        });
+        self.of_technologies(&format!("{start}.dominance"), |list, start, k| {
             for (name, figure) in [
                 ("surplus", DominanceFigure::Surplus(k)),
                 ("concentration", DominanceFigure::Concentration(k)),
@@ -172,7 +178,18 @@ impl List<'_> {
             let number = |when, figure| Number::Autonomy(when, i, k, figure);
             list.add_both(&start, &SCORES, |when, figure| number(when, AutonomyFigure::Score(figure)));
             list.add_both(&start, &INGREDIENTS, number);
+            if list.world.technologies()[k].progress.is_some() {
+                list.years(i, k, &start);
+            }
         });
+    }
+
+    fn years(&mut self, i: usize, k: usize, start: &str) {
+        for year in 0..=YEARS {
+            let name = format!("capability.{}", FIRST_YEAR + year);
+            self.add_both(start, &[(&name, year)], |when, year| Number::Capability(when, i, k, year));
+        }
+        self.add_both(start, &[("years_to_target", ())], |when, ()| Number::YearsToTarget(when, i, k));
     }
 
     fn member(&mut self, i: usize, start: &str) {

@@ -7,6 +7,7 @@ pub mod autonomy;
 pub mod costs;
 pub mod standing;
 pub mod world;
+pub mod years;
 
 /// One formula.
 #[derive(Debug, Clone, Copy)]
@@ -33,7 +34,7 @@ const fn formula(
 /// Every formula.
 #[must_use]
 pub fn all() -> Vec<&'static FormulaSpec> {
-    [world::ALL, costs::ALL, autonomy::ALL, standing::ALL].concat()
+    [world::ALL, costs::ALL, autonomy::ALL, standing::ALL, years::ALL].concat()
 }
 
 /// A value from exactly N parts; 0 for another number of them, which the tests of every formula exclude.

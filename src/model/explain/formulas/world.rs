@@ -42,6 +42,8 @@ formulas! {
     /// What one bloc adds to polarisation.
     BLOC_POLARISATION = "polarisation of a bloc", "pi_u^(1 + alpha) sum of pi_v d_uv", "Esteban and Ray (1994)",
         |v| with_list(v, |[alpha, own], list| own.powf(1.0 + alpha) * products(list, 2));
+    /// Concentration of the world in blocs.
+    BLOC_HHI = "concentration in blocs", "sum of pi_u^2", "", |v| v.iter().map(|share| share * share).sum();
     /// The rift.
     RIFT = "rift", "Rift = min(100, 100 sum of the blocs / 0.5^(1 + alpha) (1 + export_rift ec))", "Esteban and Ray (1994)",
         |v| with_list(v, |[alpha, wider, closed], blocs| {
