@@ -8,6 +8,7 @@ pub mod complete;
 pub mod error;
 pub mod pack;
 pub mod pillars;
+pub mod provenance;
 pub mod raw;
 pub mod recipe;
 pub mod relations;

@@ -83,8 +83,12 @@ pub struct VoteRow {
     pub codes: [String; 2],
     /// Share of equal votes, 0 to 1.
     pub agreement: f64,
+    /// The year or years it belongs to.
+    pub year: String,
     /// Id of the source.
     pub source: String,
+    /// Quality letter.
+    pub quality: Quality,
 }
 
 /// The kinds of tie and how much each counts (judgement): strength, and whether it is friendly.
@@ -113,8 +117,12 @@ pub struct PactRow {
     pub friendly: bool,
     /// How far it is in force, 0 to 1.
     pub value: f64,
+    /// The year or years it belongs to.
+    pub year: String,
     /// Id of the source.
     pub source: String,
+    /// Quality letter.
+    pub quality: Quality,
 }
 
 /// Money of one technology, or of the world (`all`).
@@ -126,8 +134,12 @@ pub struct MoneyRow {
     pub item: String,
     /// Billions of US dollars a year.
     pub value: f64,
+    /// The year or years it belongs to.
+    pub year: String,
     /// Id of the source.
     pub source: String,
+    /// Quality letter.
+    pub quality: Quality,
 }
 
 /// A parameter that the data set replaces.
@@ -313,9 +325,9 @@ fn indicator_row(row: &Row) -> Result<IndicatorRow, CalibrationError> {
 }
 
 fn vote_row(row: &Row) -> Result<VoteRow, CalibrationError> {
-    row.choice("quality", Quality::ALL, Quality::text)?;
-    row.text("year")?;
     Ok(VoteRow {
+        year: row.text("year")?,
+        quality: row.choice("quality", Quality::ALL, Quality::text)?,
         codes: [row.text("iso3_a")?, row.text("iso3_b")?],
         agreement: row.number("agreement", 0.0, 1.0)?,
         source: row.text("source_id")?,
@@ -323,10 +335,10 @@ fn vote_row(row: &Row) -> Result<VoteRow, CalibrationError> {
 }
 
 fn pact_row(row: &Row) -> Result<PactRow, CalibrationError> {
-    row.choice("quality", Quality::ALL, Quality::text)?;
-    row.text("year")?;
     let (_, strength, friendly) = row.choice("kind", &TIE_KINDS, |(name, _, _)| name)?;
     Ok(PactRow {
+        year: row.text("year")?,
+        quality: row.choice("quality", Quality::ALL, Quality::text)?,
         codes: [row.text("iso3_a")?, row.text("iso3_b")?],
         strength,
         friendly,
@@ -336,10 +348,10 @@ fn pact_row(row: &Row) -> Result<PactRow, CalibrationError> {
 }
 
 fn money_row(row: &Row) -> Result<MoneyRow, CalibrationError> {
-    row.choice("quality", Quality::ALL, Quality::text)?;
-    row.text("year")?;
     row.text("unit")?;
     Ok(MoneyRow {
+        year: row.text("year")?,
+        quality: row.choice("quality", Quality::ALL, Quality::text)?,
         technology: row.text("technology")?,
         item: row.choice("item", &MONEY_ITEMS, |item| item)?.to_owned(),
         value: row.number("value", 0.001, 1e6)?,

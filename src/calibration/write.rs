@@ -1,6 +1,7 @@
 //! The calibrated tables as text.
 
 use super::error::CalibrationError;
+use super::provenance::{HEADERS, provenance};
 use super::raw::RawTables;
 use super::{Calibrated, CalibratedEconomy};
 
@@ -18,6 +19,7 @@ pub fn all_files(raw: &RawTables, calibrated: &Calibrated) -> Result<Vec<OutputF
         ("calibrated/distance.csv", distance(raw, calibrated)?),
         ("calibrated/parameters.csv", parameters(raw)?),
         ("calibrated/indicators.csv", indicators(raw)?),
+        ("calibrated/provenance.csv", table("provenance.csv", HEADERS, provenance(raw, calibrated)?.into_iter())?),
         ("calibrated/world.bin", super::pack::pack(raw, calibrated)?),
     ])
 }

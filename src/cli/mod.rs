@@ -1,6 +1,7 @@
 //! The native command: arguments, files and exit codes. No model code.
 
 mod budget;
+mod explain;
 mod lines;
 mod source;
 mod sweep;
@@ -75,6 +76,8 @@ enum Command {
         #[arg(long)]
         progress: bool,
     },
+    /// Explain one number of an outcome: the quantities it comes from, as one JSON object or as text.
+    Explain(explain::ExplainArguments),
     /// Print the JSON schema of a document.
     Schema {
         /// Which document.
@@ -105,6 +108,8 @@ enum SchemaName {
     Game,
     /// What `game` prints.
     GameOutcome,
+    /// What `explain` prints.
+    Explanation,
 }
 
 impl SchemaName {
@@ -114,6 +119,7 @@ impl SchemaName {
             Self::Outcome => Document::Outcome,
             Self::Game => Document::Game,
             Self::GameOutcome => Document::GameOutcome,
+            Self::Explanation => Document::Explanation,
         }
     }
 }
@@ -162,16 +168,22 @@ fn answer(command: Command) -> Result<ExitCode, Failure> {
             let outcome = play(&source.text(source::MAX_GAME)?);
             print(&outcome.map_err(|error| Failure::Read { name, error })?, compact)
         }
+        Command::Explain(arguments) => explain::answer(&arguments),
         Command::Schema { document } => print(&document.document().schema(), false),
     }
 }
 
-/// Writes the answer.
+/// Writes the answer as JSON.
 fn print(value: &impl Serialize, compact: bool) -> Result<ExitCode, Failure> {
     let text = if compact { serde_json::to_string(value)? } else { serde_json::to_string_pretty(value)? };
+    Ok(print_text(&(text + "\n")))
+}
+
+/// Writes the answer.
+fn print_text(text: &str) -> ExitCode {
     let mut out = io::stdout().lock();
-    let written = out.write_all((text + "\n").as_bytes()).and_then(|()| out.flush());
-    Ok(written.map_or_else(|error| unwritten(&error), |()| ExitCode::SUCCESS))
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    written.map_or_else(|error| unwritten(&error), |()| ExitCode::SUCCESS)
 }
 
 /// The output could not be written. A reader that has seen enough and closed the pipe is no failure.

@@ -11,6 +11,7 @@ pub mod dynamics;
 pub mod ensemble;
 pub mod error;
 pub mod evaluate;
+pub mod explain;
 pub mod game;
 pub mod governance;
 pub mod levers;

@@ -7,6 +7,7 @@ mod checks;
 mod command;
 mod corpus;
 mod examples;
+mod explanations;
 mod fixture;
 mod games;
 mod noise;

@@ -64,6 +64,14 @@ fn outcomes_keep_to_their_schema() {
 }
 
 #[test]
+fn explanations_keep_to_their_schema() {
+    for number in ["members.USA.margin", "rift", "members.USA.semiconductors.share", "alliances.0.delay_years"] {
+        let explanation = answer(&["explain", "examples/default-scenario.json", number, "--depth", "9"], "");
+        valid(Document::Explanation, &explanation);
+    }
+}
+
+#[test]
 fn examples_and_games_keep_to_their_schemas() {
     for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples")).unwrap() {
         let path = entry.unwrap().path();

@@ -9,10 +9,13 @@ mod assessment_report;
 pub mod convert;
 pub mod error;
 pub mod evaluator;
+pub mod explanation;
 pub mod game;
 pub mod input;
 pub mod links;
+pub mod numbers;
 pub mod output;
+mod provenance;
 pub mod report;
 pub mod schema;
 mod solve;
@@ -75,6 +78,22 @@ pub fn read_link(text: &str) -> Result<Request, ReadError> {
 /// [`ReadError`] naming the first field that cannot be used, and what it allows.
 pub fn evaluate(request: &Request) -> Result<output::OutcomeFile, ReadError> {
     report::report(request, &baseline(&request.world, &request.scenario.parameters))
+}
+
+/// Explains one number of a scenario: the quantities it comes from, down to a number of steps.
+///
+/// # Errors
+/// [`ReadError::Choice`] with the addresses of numbers if there is no such number, or as for [`evaluate`].
+pub fn explain(request: &Request, number: &str, depth: usize) -> Result<explanation::ExplanationFile, ReadError> {
+    explanation::explain(request, number, depth)
+}
+
+/// The addresses of all numbers of a scenario.
+///
+/// # Errors
+/// As for [`evaluate`].
+pub fn explainable(request: &Request) -> Result<Vec<String>, ReadError> {
+    explanation::list(request)
 }
 
 /// Reads a game and solves it.

@@ -5,6 +5,7 @@ use schemars::transform::{Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
+use super::explanation::ExplanationFile;
 use super::game::{GameFile, GameOutcome};
 use super::input::ScenarioFile;
 use super::output::OutcomeFile;
@@ -20,11 +21,13 @@ pub enum Document {
     Game,
     /// What `game` writes.
     GameOutcome,
+    /// What `explain` writes.
+    Explanation,
 }
 
 impl Document {
     /// All documents.
-    pub const ALL: [Self; 4] = [Self::Scenario, Self::Outcome, Self::Game, Self::GameOutcome];
+    pub const ALL: [Self; 5] = [Self::Scenario, Self::Outcome, Self::Game, Self::GameOutcome, Self::Explanation];
 
     /// Its name in commands and file names.
     #[must_use]
@@ -34,6 +37,7 @@ impl Document {
             Self::Outcome => "outcome",
             Self::Game => "game",
             Self::GameOutcome => "game-outcome",
+            Self::Explanation => "explanation",
         }
     }
 
@@ -45,6 +49,7 @@ impl Document {
             Self::Outcome => written::<OutcomeFile>(),
             Self::Game => read::<GameFile>(),
             Self::GameOutcome => written::<GameOutcome>(),
+            Self::Explanation => written::<ExplanationFile>(),
         }
     }
 }
