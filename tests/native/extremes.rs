@@ -1,7 +1,7 @@
 //! At the edges of what may be entered, every result is a number within its range.
 
 use crate::fixture;
-use crate::random_worlds::{BILL_RULES, Scenario, cases, scenario};
+use crate::random_worlds::{BILL_RULES, Scenario, cases, drawn_scenario, scenario};
 use entente::model::cost_sharing::Effort;
 use entente::model::evaluate::{Case, evaluate};
 use entente::model::outcome::{Autonomy, Outcome, PILLARS, ProgrammeCost};
@@ -9,8 +9,6 @@ use entente::model::parameters::{PARAMETERS, ParameterId, Parameters};
 use entente::model::terms::{BillRule, TechnologyTerms, Terms, VoteWeights};
 use entente::model::world::{MAX_CAPACITY_RATIO, MAX_MONEY, MIN_MONEY, World};
 use proptest::prelude::*;
-use proptest::strategy::ValueTree;
-use proptest::test_runner::TestRunner;
 
 /// Room for rounding where a share of one is a quotient of sums.
 const ROUNDING: f64 = 1e-9;
@@ -119,14 +117,9 @@ pub(crate) fn values_of(id: ParameterId) -> [f64; 3] {
     [id.spec().min, id.spec().default, id.spec().max]
 }
 
-/// A world drawn at random, the same every time.
-fn drawn(n: usize) -> Scenario {
-    scenario(n..=n).new_tree(&mut TestRunner::new(cases(1))).unwrap().current()
-}
-
 /// The fixture with its large alliance, and a random world with two.
 pub(crate) fn places() -> Vec<(World, Vec<Vec<usize>>)> {
-    vec![(fixture::world(), vec![vec![0, 1, 2, 3]]), (drawn(9).world(), vec![vec![0, 1, 2, 3], vec![4, 5, 6]])]
+    vec![(fixture::world(), vec![vec![0, 1, 2, 3]]), (drawn_scenario(9).world(), vec![vec![0, 1, 2, 3], vec![4, 5, 6]])]
 }
 
 fn check_case(world: &World, parameters: &Parameters, alliances: &[Vec<usize>], terms: &Terms) {

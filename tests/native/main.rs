@@ -1,6 +1,9 @@
 //! Native tests of the pure part, in one binary.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::float_cmp, missing_docs)]
 
+mod assess_groups;
+mod assess_properties;
+mod assess_symmetries;
 mod assessment;
 mod autonomy_properties;
 mod by_hand;
@@ -23,6 +26,7 @@ mod model_document;
 mod model_properties;
 mod path_properties;
 mod random_worlds;
+mod ranges_properties;
 mod reference_data;
 mod reference_games;
 mod reference_levers;
@@ -37,3 +41,4 @@ mod sources;
 mod tidy;
 mod tracks;
 mod voting_properties;
+mod years_properties;

@@ -8,7 +8,8 @@ use entente::model::terms::{BillRule, Funding, OutsideDeal, OwnPlants, Technolog
 use entente::model::world::{Economy, Endowment, Progress, Technology, World};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{RngSeed, TestRunner};
 
 pub(crate) const BILL_RULES: [BillRule; 10] = [
     BillRule::Equal,
@@ -249,6 +250,11 @@ pub(crate) fn scenario(n: std::ops::RangeInclusive<usize>) -> impl Strategy<Valu
             },
         )
     })
+}
+
+/// A scenario drawn at random, the same every time.
+pub(crate) fn drawn_scenario(n: usize) -> Scenario {
+    scenario(n..=n).new_tree(&mut TestRunner::new(cases(1))).unwrap().current()
 }
 
 /// A random scenario with its economies in another random order beside it.

@@ -40,7 +40,7 @@ pub struct DominanceIn {
     pub surplus: Option<Share>,
     /// Concentration of capability `kn sqrt(Y)` among the members (Herfindahl index), 0 to 1.
     pub concentration: f64,
-    /// The outsider with the largest share of what the members rely on others for; `None` if they rely on nobody.
+    /// The outsider with the largest share of what the members rely on others for; `None` if they rely on no outsider.
     pub supplier: Option<Share>,
 }
 
@@ -100,8 +100,8 @@ fn supplier(scene: &Scene<'_>, members: &[usize], technology: usize) -> Option<S
         }
     }
     let all: f64 = relied.iter().sum();
-    let outsiders = (0..economies.len()).filter(|j| !members.contains(j));
-    if all > 0.0 { largest(outsiders.map(|j| (j, relied[j] / all))) } else { None }
+    let outsiders = (0..economies.len()).filter(|j| !members.contains(j) && relied[*j] > 0.0);
+    largest(outsiders.map(|j| (j, relied[j] / all)))
 }
 
 fn largest_of(members: &[usize], figure: impl Fn(usize) -> f64) -> Option<Share> {

@@ -15,7 +15,7 @@ use crate::model::parameters::{ParameterId, Parameters};
 pub struct Standing {
     /// Position of the economy.
     pub economy: usize,
-    /// The saving as a share of what the technologies are worth to it, -100 to 100.
+    /// The saving as a share of what the technologies are worth to it, per cent; it counts from -100 to 100.
     pub worth: f64,
     /// u(S): what membership is worth, points.
     pub utility: f64,
@@ -54,12 +54,12 @@ pub fn utility(parameters: &Parameters, worth: f64, autonomy: f64) -> f64 {
 }
 
 /// The saving as a share of what the technologies are worth, `100 sum sigma (cbar - x) / sum B`; 0 if they are worth
-/// nothing. Funding for partners counts as a cost.
+/// nothing. Funding for partners counts as a cost. Any finite number: next to nothing may cost many times what it is worth.
 #[must_use]
 pub fn worth<'a>(costs: impl Iterator<Item = &'a MemberCost>) -> f64 {
     let (saving, benefit) =
         costs.fold((0.0, 0.0), |(saving, benefit), cost| (saving + cost.saving(), benefit + cost.benefit));
-    if benefit > 0.0 { 100.0 * saving / benefit } else { 0.0 }
+    if benefit > 0.0 { (100.0 * saving / benefit).clamp(f64::MIN, f64::MAX) } else { 0.0 }
 }
 
 /// Warning of leaving for a margin, `1 / (1 + exp(mu / 5))`: ordinal, not a probability (judgement).

@@ -36,7 +36,7 @@ pub struct Pressure {
 #[must_use]
 pub fn of_sides(rift: f64, first_side: f64, second_side: f64, need: f64) -> Pressure {
     let both = first_side + second_side;
-    let balance = if both > 0.0 { (4.0 * first_side * second_side / (both * both)).min(1.0) } else { 0.0 };
+    let balance = if both > 0.0 { (4.0 * (first_side / both) * (second_side / both)).min(1.0) } else { 0.0 };
     let pressure = 100.0 * (rift / 100.0 * balance * need).cbrt();
     Pressure { pressure, balance, first_side, second_side, need }
 }
