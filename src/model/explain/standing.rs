@@ -206,15 +206,12 @@ impl Explainer<'_> {
         let all = self.formula(("all relied on", place, Unit::MoneyPerYear), &world::SUM, |e| {
             everyone.clone().map(|j| e.relied_on(alliance, k, j)).collect()
         });
-        (self.value(all) > 0.0).then(|| {
-            self.formula(("largest supplier", place, Unit::Share), &world::SHARE_OF, |e| {
-                let outside = everyone.filter(|j| !members.contains(j));
-                let largest = e.formula(("most relied on", place, Unit::MoneyPerYear), &world::LARGEST, |e| {
-                    outside.map(|j| e.relied_on(alliance, k, j)).collect()
-                });
-                vec![largest, all]
-            })
-        })
+        let outside = everyone.filter(|j| !members.contains(j));
+        let largest = self.formula(("most relied on", place, Unit::MoneyPerYear), &world::LARGEST, |e| {
+            outside.map(|j| e.relied_on(alliance, k, j)).collect()
+        });
+        let share = ("largest supplier", place, Unit::Share);
+        (self.value(largest) > 0.0).then(|| self.formula(share, &world::SHARE_OF, |_| vec![largest, all]))
     }
 
     /// Mean civil rights weighted by GDP.
