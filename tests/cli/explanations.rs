@@ -61,8 +61,8 @@ fn every_address_of_a_small_world_is_explained() {
     assert_eq!(distinct.len(), addresses.len());
     for address in &addresses {
         let explanation = explain(&request, address, 64).map_err(|error| error.to_string());
-        // Some never reach the target by 2045.
-        let may_be_null = address.contains("years_to_target");
+        // Some never reach the target by 2045, and nobody outside has a surplus.
+        let may_be_null = address.contains("years_to_target") || address.ends_with("supplier");
         assert!(explanation.is_ok() || may_be_null, "{address}: {explanation:?}");
     }
 }

@@ -194,24 +194,24 @@ impl Explainer<'_> {
         })
     }
 
-    /// Share of the largest outsider in all that the members rely on.
+    /// Share of the largest outsider in all that the members rely on; `None` if they rely on no outsider.
     pub(super) fn largest_supplier(&mut self, alliance: usize, k: usize) -> Option<usize> {
         let facts = self.facts(Stage::Scenario);
         let members = facts.members(alliance);
-        if members.len() == facts.alliance_of.len() {
-            return None;
-        }
         let place = Place::default().alliance(alliance).technology(k);
         let everyone = 0..facts.alliance_of.len();
-        let all = self.formula(("all relied on", place, Unit::MoneyPerYear), &world::SUM, |e| {
-            everyone.clone().map(|j| e.relied_on(alliance, k, j)).collect()
-        });
-        let outside = everyone.filter(|j| !members.contains(j));
+        let outside = everyone.clone().filter(|j| !members.contains(j));
         let largest = self.formula(("most relied on", place, Unit::MoneyPerYear), &world::LARGEST, |e| {
             outside.map(|j| e.relied_on(alliance, k, j)).collect()
         });
-        let share = ("largest supplier", place, Unit::Share);
-        (self.value(largest) > 0.0).then(|| self.formula(share, &world::SHARE_OF, |_| vec![largest, all]))
+        (self.value(largest) > 0.0).then(|| {
+            self.formula(("largest supplier", place, Unit::Share), &world::SHARE_OF, |e| {
+                let all = e.formula(("all relied on", place, Unit::MoneyPerYear), &world::SUM, |e| {
+                    everyone.map(|j| e.relied_on(alliance, k, j)).collect()
+                });
+                vec![largest, all]
+            })
+        })
     }
 
     /// Mean civil rights weighted by GDP.

@@ -9,7 +9,7 @@ use crate::model::terms::{CAP_OFF, VoteWeights};
 
 static CAP: MethodSpec = MethodSpec {
     name: "votes under the dominance cap",
-    text: "1 % of all votes moves from the most powerful to the others until no Banzhaf share exceeds dc; the parts are dc and the votes before",
+    text: "all votes move towards equality, v (1 - t) + t W / n, until no Banzhaf share exceeds dc; the parts are dc and the votes before",
     source: "",
 };
 static WINS: MethodSpec = MethodSpec {

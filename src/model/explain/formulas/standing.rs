@@ -34,7 +34,7 @@ formulas! {
         |v| exactly(v, |[step, act]| if act > 0.0 { (step * (0.5 / act).log2()).clamp(0.0, 5.0) } else { 5.0 });
     /// Worth of membership.
     WORTH = "worth of the saving", "worth = 100 sum of savings / sum of B", "",
-        |v| exactly(v, |[saving, benefit]| 100.0 * share(saving, benefit));
+        |v| exactly(v, |[saving, benefit]| (100.0 * share(saving, benefit)).clamp(f64::MIN, f64::MAX));
     /// Utility inside.
     UTILITY = "utility", "u = saving_weight clamp(worth, -100, 100) + (1 - saving_weight) A", "",
         |v| exactly(v, |[weight, worth, autonomy]| weight * worth.clamp(-100.0, 100.0) + (1.0 - weight) * autonomy);
@@ -55,7 +55,7 @@ formulas! {
     SECOND = "the other side", "second largest of the sides", "", |v| ordered(v, 1);
     /// Balance.
     BALANCE = "balance", "4 sa sb / (sa + sb)^2", "",
-        |v| exactly(v, |[a, b]| if a + b > 0.0 { (4.0 * a * b / ((a + b) * (a + b))).min(1.0) } else { 0.0 });
+        |v| exactly(v, |[a, b]| if a + b > 0.0 { (4.0 * (a / (a + b)) * (b / (a + b))).min(1.0) } else { 0.0 });
     /// Pressure.
     PRESSURE = "pressure", "100 (Rift/100 balance need)^(1/3)", "",
         |v| exactly(v, |[rift, balance, need]| 100.0 * (rift / 100.0 * balance * need).cbrt());
