@@ -1,5 +1,6 @@
 //! The answer in words: what alliance A pays, who gains and who loses autonomy, and the rift.
 
+use super::agreements::say;
 use super::facts::{Facts, MemberFacts};
 use crate::i18n::number::{Money, Trend, trend_of_points};
 use crate::i18n::rich::Span;
@@ -55,13 +56,8 @@ fn plants_sentences(facts: &Facts<'_>) -> String {
         let technologies = &facts.resolved.technologies;
         let before = translator.number(facts.outcome.autonomy_alone_over(plants.economy, technologies).score, 0);
         let after = translator.number(facts.outcome.autonomy_over(plants.economy, technologies).score, 0);
-        let arguments = [
-            ("economy", Argument::Text(name.as_str())),
-            ("money", Argument::Text(&money)),
-            ("before", Argument::Text(&before)),
-            ("after", Argument::Text(&after)),
-        ];
-        sentences += &translator.format("answer-plants", &arguments);
+        let values: [(&str, &str); 4] = [("economy", &name), ("money", &money), ("before", &before), ("after", &after)];
+        sentences += &say(translator, "answer-plants", &values);
         sentences.push(' ');
     }
     sentences

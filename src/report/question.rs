@@ -1,5 +1,6 @@
 //! The question: the scenario as one sentence whose parts lead to their controls.
 
+use super::agreements::say;
 use super::facts::{Facts, alliance_letter};
 use crate::catalog::levers::ShareLever;
 use crate::i18n::rich::Span;
@@ -45,15 +46,16 @@ fn without_alliance(facts: &Facts<'_>, technology: (&str, Argument<'_>)) -> Vec<
     let translator = facts.translator;
     match (facts.scenario.agreements.plants.as_slice(), &facts.scenario.technology) {
         ([plants], TechnologyChoice::One(id)) if plants.technology == *id => {
-            let economy = translator.economy_in_sentence(&plants.economy);
-            let money = translator.money_in_sentence(plants.per_year);
-            let technology = technology_in_sentence(translator, id);
-            let arguments = [
-                ("economy", Argument::Text(economy.as_str())),
-                ("money", Argument::Text(&money)),
-                ("technology", Argument::Text(&technology)),
-            ];
-            translator.rich("question-plants", &arguments)
+            let words = say(
+                translator,
+                "question-plants",
+                &[
+                    ("economy", &translator.economy_in_sentence(&plants.economy)),
+                    ("money", &translator.money_in_sentence(plants.per_year)),
+                    ("technology", &technology_in_sentence(translator, id)),
+                ],
+            );
+            crate::i18n::rich::spans(&words)
         }
         _ => translator.rich("question-none", &[technology]),
     }
@@ -66,17 +68,12 @@ fn aside(facts: &Facts<'_>) -> String {
     let named = |code: &str| translator.economy_in_sentence(code);
     match (all.deals.as_slice(), all.funding.as_slice(), all.plants.as_slice()) {
         ([deal], [], []) => {
-            let (member, partner) = (named(&deal.member), named(&deal.partner));
-            let arguments = [("member", Argument::Text(member.as_str())), ("partner", Argument::Text(&partner))];
-            translator.format("question-deal", &arguments)
+            say(translator, "question-deal", &[("member", &named(&deal.member)), ("partner", &named(&deal.partner))])
         }
         ([], [funding], []) if funding.alliance == facts.outcome.alliances[0].given_as => {
-            let partners = names(translator, &funding.partners, MAX_NAMED);
-            translator.format("question-funding", &[("partners", Argument::Text(&partners))])
+            say(translator, "question-funding", &[("partners", &names(translator, &funding.partners, MAX_NAMED))])
         }
-        ([], [], [plants]) => {
-            translator.format("question-own-plants", &[("economy", Argument::Text(&named(&plants.economy)))])
-        }
+        ([], [], [plants]) => say(translator, "question-own-plants", &[("economy", &named(&plants.economy))]),
         _ => String::new(),
     }
 }
@@ -125,7 +122,10 @@ pub fn members_named(facts: &Facts<'_>, alliance: usize) -> String {
 #[must_use]
 pub fn names(translator: &Translator, codes: &[String], most: usize) -> String {
     let named = if codes.len() <= most { codes.len() } else { NAMED_OF_MANY };
-    let mut items: Vec<String> = codes.iter().take(named).map(|code| translator.economy_in_sentence(code)).collect();
+    let mut items = Vec::new();
+    for code in codes.get(..named).unwrap_or_default() {
+        items.push(translator.economy_in_sentence(code));
+    }
     if named < codes.len() {
         let others = codes.len() - named;
         items.push(translator.format("and-others", &[("count", Argument::Count(others))]));

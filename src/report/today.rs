@@ -13,21 +13,21 @@ const LARGEST: usize = 12;
 #[must_use]
 pub fn table(facts: &Facts<'_>) -> Table {
     let translator = facts.translator;
-    let technologies = facts.world.technologies();
     let mut columns = vec![Column::words(translator.text("sources-economy"))];
-    columns.extend(technologies.iter().map(|technology| Column::numbers(translator.technology(&technology.id))));
+    for technology in facts.world.technologies() {
+        columns.push(Column::numbers(translator.technology(&technology.id)));
+    }
     columns.push(Column::numbers(translator.text("technology-all")));
-    let all: Vec<usize> = (0..technologies.len()).collect();
-    let rows = shown(facts)
-        .into_iter()
-        .map(|economy| {
-            let each = all.iter().map(|one| cell(facts, economy, std::slice::from_ref(one)));
-            Row {
-                header: translator.economy(&facts.world.economies()[economy].code),
-                cells: each.chain(std::iter::once(cell(facts, economy, &all))).collect(),
-            }
-        })
-        .collect();
+    let all: Vec<usize> = (0..facts.world.technologies().len()).collect();
+    let mut rows = Vec::new();
+    for economy in shown(facts) {
+        let mut cells = Vec::new();
+        for one in &all {
+            cells.push(cell(facts, economy, std::slice::from_ref(one)));
+        }
+        cells.push(cell(facts, economy, &all));
+        rows.push(Row { header: translator.economy(&facts.world.economies()[economy].code), cells });
+    }
     Table { caption: translator.text("today-title"), columns, rows }
 }
 
@@ -42,11 +42,14 @@ fn cell(facts: &Facts<'_>, economy: usize, technologies: &[usize]) -> String {
 /// Positions of the economies in the scenario, then of the largest.
 fn shown(facts: &Facts<'_>) -> Vec<usize> {
     let economies = facts.world.economies();
-    let chosen = facts.resolved.alliances.iter().flatten().copied();
-    let with_plants = facts.resolved.terms.plants.iter().map(|plants| plants.economy);
+    let mut wanted = facts.resolved.alliances.concat();
+    for plants in &facts.resolved.terms.plants {
+        wanted.push(plants.economy);
+    }
     let largest = positions(economies.len(), &|a, b| economies[a].gdp > economies[b].gdp);
+    wanted.extend_from_slice(largest.get(..LARGEST).unwrap_or(&largest));
     let mut shown: Vec<usize> = Vec::new();
-    for economy in chosen.chain(with_plants).chain(largest.into_iter().take(LARGEST)) {
+    for economy in wanted {
         if !shown.contains(&economy) {
             shown.push(economy);
         }
