@@ -1,6 +1,7 @@
 //! Native tests of the pure part, in one binary.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::float_cmp, missing_docs)]
 
+mod assess_extremes;
 mod assess_groups;
 mod assess_properties;
 mod assess_symmetries;
@@ -27,6 +28,7 @@ mod model_properties;
 mod path_properties;
 mod random_worlds;
 mod ranges_properties;
+mod reference_assess;
 mod reference_data;
 mod reference_games;
 mod reference_levers;
