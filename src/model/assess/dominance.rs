@@ -79,11 +79,12 @@ fn in_technology(scene: &Scene<'_>, alliance: usize, technology: usize) -> Domin
     let endowments = conditions.endowments();
     let capability = |i: usize| endowments[i].knowledge * economies[i].gdp.sqrt();
     let sum: f64 = members.iter().map(|&i| capability(i)).sum();
-    let squares: f64 = members.iter().map(|&i| capability(i) * capability(i)).sum();
+    // Shares before squares: the square of a very small sum is 0.
+    let squares = || members.iter().map(|&i| capability(i) / sum).fold(0.0, |total, share| total + share * share);
     DominanceIn {
         technology,
         surplus: largest_of(members, |i| (endowments[i].capacity_ratio - 1.0).max(0.0) * economies[i].gdp),
-        concentration: if sum > 0.0 { squares / (sum * sum) } else { 0.0 },
+        concentration: if sum > 0.0 { squares() } else { 0.0 },
         supplier: supplier(scene, members, technology),
     }
 }

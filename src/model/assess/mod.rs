@@ -109,12 +109,13 @@ pub fn in_focus(over_all: f64, by_technology: &[f64], focus: &[usize]) -> f64 {
 
 fn non_aligned(scene: &Scene<'_>, economy: usize) -> Result<NonAligned, InputError> {
     let grants = || scene.focus.iter().map(|&technology| &scene.arrangement.conditions[technology].grants);
-    let received = grants().flatten().filter(|grant| grant.partner == economy).map(|grant| grant.per_year).sum();
+    let received = grants().flatten().filter(|grant| grant.partner == economy);
+    let funding = received.fold(0.0, |sum, grant| sum + grant.per_year);
     Ok(NonAligned {
         economy,
         pressure: pressure::pressure(scene, economy),
         openings: membership::openings(scene, economy)?,
-        funding: received,
+        funding,
         courted: grants().any(|grants| super::levers::funding::is_courted(grants, economy)),
     })
 }

@@ -4,7 +4,7 @@ use super::sharing::separable_costs;
 use super::table::{GameTable, coalition_sums};
 use super::undefined::Undefined;
 
-/// Tolerance of comparisons, as a share of the cost of all.
+/// Tolerance of comparisons, as a share of the largest value.
 const TOLERANCE: f64 = 1e-9;
 
 /// The tau-value.
@@ -18,7 +18,7 @@ const TOLERANCE: f64 = 1e-9;
 /// Computed in `2 * 2^n` comparisons. **Units** those of the game. **Source** Tijs (1981).
 ///
 /// # Errors
-/// [`Undefined`] unless `m_i <= a_i` for every player and `sum m <= C(N) <= sum a`, within 1e-9 of the cost of all.
+/// [`Undefined`] unless `m_i <= a_i` for every player and `sum m <= C(N) <= sum a`, within 1e-9 of the largest value.
 ///
 /// ```
 /// use entente::model::game::{table::GameTable, tau::tau_value};
@@ -30,7 +30,7 @@ pub fn tau_value(game: &GameTable) -> Result<Vec<f64>, Undefined> {
     let least = separable_costs(game);
     let most = upper_bounds(game, &least);
     let whole = game.grand();
-    let tolerance = TOLERANCE * whole.abs().max(1.0);
+    let tolerance = TOLERANCE * game.values().iter().fold(0.0, |size: f64, value| size.max(value.abs()));
     for (player, (&low, &high)) in least.iter().zip(&most).enumerate() {
         if low > high + tolerance {
             return Err(Undefined::CrossedBounds { player, low, high });

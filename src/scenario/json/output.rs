@@ -21,8 +21,7 @@ pub struct OutcomeFile {
     pub data_version: Option<String>,
     /// The scenario as understood, complete; can be read again.
     pub scenario: ScenarioFile,
-    /// The scenario as a link, from `#`; null with a world of your own, which no link can hold. Shares in a link have
-    /// six digits of a per cent.
+    /// The scenario as a link, from `#`; null where no link can hold it: with a world of your own, or above 8000 letters.
     pub link: Option<String>,
     /// The units of all figures.
     pub units: UnitsFile,

@@ -20,7 +20,7 @@ use crate::model::outcome::{
     YearlyCost,
 };
 use crate::model::world::World;
-use crate::scenario::link;
+use crate::scenario::link::{self, MAX_LENGTH};
 use crate::scenario::resolve::Resolved;
 
 /// What the parts of a report look at.
@@ -44,7 +44,10 @@ pub(crate) fn report(request: &Request, baseline: &Baseline) -> Result<OutcomeFi
         model: MODEL_VERSION.to_owned(),
         data_version: if shipped { Some(data_version()?) } else { None },
         scenario: convert::file(request),
-        link: shipped.then(|| format!("#{}", link::write(&request.scenario))),
+        link: shipped
+            .then(|| link::write(&request.scenario))
+            .filter(|text| text.len() <= MAX_LENGTH)
+            .map(|text| format!("#{text}")),
         units: UnitsFile::default(),
         technologies: resolved.technologies.iter().map(|&technology| view.id(technology)).collect(),
         rift: in_focus(outcome.rift, &outcome.rift_in, &resolved.technologies),
@@ -81,8 +84,7 @@ impl View<'_> {
     fn plants(&self, economy: usize) -> f64 {
         let own = self.resolved.terms.plants.iter();
         own.filter(|own| own.economy == economy && self.chosen().contains(&own.technology))
-            .map(|own| own.per_year)
-            .sum()
+            .fold(0.0, |sum, own| sum + own.per_year)
     }
 
     fn alliance(&self, index: usize) -> AllianceFile {

@@ -27,7 +27,7 @@ const ALLIANCE_KEYS: [&str; 4] = ["a", "b", "c", "d"];
 /// Keys that belong to the page, not to the scenario.
 pub const PAGE_KEYS: [&str; 3] = ["lang", "theme", "view"];
 /// Longest link read; anything longer is not one of ours.
-const MAX_LENGTH: usize = 8_000;
+pub const MAX_LENGTH: usize = 8_000;
 
 /// Something in a link that could not be used.
 #[derive(Debug, Clone, PartialEq)]
