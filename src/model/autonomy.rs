@@ -6,7 +6,8 @@ use super::levers::conditions::Conditions;
 use super::levers::standards;
 use super::outcome::Autonomy;
 use super::parameters::{ParameterId, Parameters};
-use super::reliance::{Reliance, Supplier};
+use super::power::{power, power_mean};
+use super::reliance::{Reliance, Supplier, Supply};
 use super::terms::TechnologyTerms;
 use super::world::{Endowment, Technology};
 
@@ -47,9 +48,37 @@ pub struct Setting<'a> {
 /// nothing and has no promise of supply.
 #[must_use]
 pub fn autonomy(setting: &Setting<'_>, blocs: &[Bloc<'_>], bloc_of: &[Option<usize>]) -> Vec<Autonomy> {
-    let work = Working::new(setting);
-    let shared: Vec<SharedInBloc> = blocs.iter().map(|bloc| work.share(bloc)).collect();
-    (0..bloc_of.len()).map(|i| work.economy(i, blocs, &shared, bloc_of).autonomy).collect()
+    Course::new(setting, blocs, bloc_of).scores(blocs)
+}
+
+/// Autonomy of every economy while know-how and the share of pooling in force change, and nothing else does.
+pub struct Course<'a> {
+    work: Working<'a>,
+    bloc_of: &'a [Option<usize>],
+    ties: Vec<Ties>,
+}
+
+impl<'a> Course<'a> {
+    /// Starts with the know-how of the setting; of the alliances only the members matter.
+    #[must_use]
+    pub fn new(setting: &Setting<'a>, blocs: &[Bloc<'_>], bloc_of: &'a [Option<usize>]) -> Self {
+        let work = Working::new(setting);
+        let ties = (0..bloc_of.len()).map(|i| work.ties(i, blocs, bloc_of)).collect();
+        Self { work, bloc_of, ties }
+    }
+
+    /// Changes the know-how of every economy.
+    pub fn know(&mut self, knowledge: Vec<f64>) {
+        self.work.knowledge = knowledge;
+    }
+
+    /// Autonomy of every economy now.
+    #[must_use]
+    pub fn scores(&self, blocs: &[Bloc<'_>]) -> Vec<Autonomy> {
+        let shared: Vec<SharedInBloc> = blocs.iter().map(|bloc| self.work.share(bloc)).collect();
+        let score = |(i, ties): (usize, &Ties)| self.work.economy(i, blocs, &shared, self.bloc_of, ties).autonomy;
+        self.ties.iter().enumerate().map(score).collect()
+    }
 }
 
 /// Autonomy of one economy, and what it relies on: e_ij for every supplier j.
@@ -62,7 +91,7 @@ pub fn autonomy_of(
 ) -> (Autonomy, Vec<(usize, f64)>) {
     let work = Working::new(setting);
     let shared: Vec<SharedInBloc> = blocs.iter().map(|bloc| work.share(bloc)).collect();
-    let scored = work.economy(economy, blocs, &shared, bloc_of);
+    let scored = work.economy(economy, blocs, &shared, bloc_of, &work.ties(economy, blocs, bloc_of));
     let suppliers = work.suppliers_of(economy, bloc_of[economy], bloc_of);
     let relied_on = suppliers.map(|supplier| (supplier.economy, scored.reliance.on(&supplier))).collect();
     (scored.autonomy, relied_on)
@@ -73,6 +102,15 @@ struct SharedInBloc {
     own: Vec<f64>,
     deficit: f64,
     joint_control: Option<f64>,
+}
+
+/// What ties an economy to others: does not depend on know-how, nor on how much of the pooling is in force.
+struct Ties {
+    supply: Supply,
+    /// Mean trust towards the partners.
+    trust: f64,
+    /// Chance that pooled knowledge leaks.
+    leak: f64,
 }
 
 /// A score with the reliance behind it.
@@ -87,6 +125,8 @@ struct Working<'a> {
     parameters: &'a Parameters,
     technology: &'a Technology,
     endowments: &'a [Endowment],
+    /// Know-how of each economy.
+    knowledge: Vec<f64>,
     terms: TechnologyTerms,
     gate: Option<f64>,
     /// Economies with something to export, and how much: `max(0, cr - 1) Y`.
@@ -122,6 +162,7 @@ impl<'a> Working<'a> {
             parameters: setting.parameters,
             technology,
             endowments,
+            knowledge: endowments.iter().map(|endowment| endowment.knowledge).collect(),
             terms: conditions.terms,
             gate: gated.then(|| get(ParameterId::RightsThreshold)),
             suppliers: endowments.iter().enumerate().filter_map(surplus).collect(),
@@ -144,12 +185,8 @@ impl<'a> Working<'a> {
         self.conditions.economies()[i].gdp
     }
 
-    fn trust(&self, i: usize, j: usize) -> f64 {
-        1.0 - self.conditions.distance(i, j)
-    }
-
     fn capacity(&self, i: usize) -> f64 {
-        self.endowments[i].capacity_ratio.min(1.0)
+        at_most_one(self.endowments[i].capacity_ratio)
     }
 
     fn share(&self, bloc: &Bloc<'_>) -> SharedInBloc {
@@ -166,7 +203,7 @@ impl<'a> Working<'a> {
             })
             .collect();
         let deficit = bloc.members.iter().zip(&own).map(|(&i, own)| (1.0 - own) * self.gdp(i)).sum();
-        let weight = |i: usize| self.endowments[i].knowledge * self.gdp(i).sqrt();
+        let weight = |i: usize| self.knowledge[i] * self.gdp(i).sqrt();
         let weights: f64 = bloc.members.iter().map(|&i| weight(i)).sum();
         let world_gdp: f64 = self.conditions.economies().iter().map(|economy| economy.gdp).sum();
         let gdp_share = bloc.members.iter().map(|&i| self.gdp(i)).sum::<f64>() / world_gdp;
@@ -178,10 +215,22 @@ impl<'a> Working<'a> {
         SharedInBloc { own, deficit, joint_control }
     }
 
-    fn economy(&self, i: usize, blocs: &[Bloc<'_>], shared: &[SharedInBloc], bloc_of: &[Option<usize>]) -> Scored {
+    fn ties(&self, i: usize, blocs: &[Bloc<'_>], bloc_of: &[Option<usize>]) -> Ties {
+        let (trust, leak) = bloc_of[i].map_or((0.0, 0.0), |bloc| self.partners(i, blocs[bloc].members));
+        Ties { supply: Supply::of(self.suppliers_of(i, bloc_of[i], bloc_of)), trust, leak }
+    }
+
+    fn economy(
+        &self,
+        i: usize,
+        blocs: &[Bloc<'_>],
+        shared: &[SharedInBloc],
+        bloc_of: &[Option<usize>],
+        ties: &Ties,
+    ) -> Scored {
         let mut parts = match bloc_of[i] {
-            Some(bloc) => self.member(i, &blocs[bloc], &shared[bloc], bloc, bloc_of),
-            None => self.alone(i, bloc_of),
+            Some(bloc) => self.member(i, &blocs[bloc], &shared[bloc], ties),
+            None => self.alone(i, ties),
         };
         if self.closed_standards {
             parts.certified = self.certification(i, blocs, bloc_of, &parts);
@@ -189,24 +238,14 @@ impl<'a> Working<'a> {
         self.assemble(&parts)
     }
 
-    fn member(
-        &self,
-        i: usize,
-        bloc: &Bloc<'_>,
-        shared: &SharedInBloc,
-        bloc_index: usize,
-        bloc_of: &[Option<usize>],
-    ) -> Parts {
+    fn member(&self, i: usize, bloc: &Bloc<'_>, shared: &SharedInBloc, ties: &Ties) -> Parts {
         let position = bloc.members.iter().position(|&member| member == i).unwrap_or(0);
         let endowment = &self.endowments[i];
         let own = shared.own[position];
         let need = 1.0 - own;
-        let suppliers = self.suppliers_of(i, Some(bloc_index), bloc_of);
-        let offered = suppliers.fold(0.0, |sum, supplier| sum + supplier.as_ally);
-        let fill = if shared.deficit > 0.0 { (offered / shared.deficit).min(1.0) } else { 0.0 };
-        let suppliers = self.suppliers_of(i, Some(bloc_index), bloc_of);
-        let reliance = Reliance::of(need, self.terms.supply * fill, suppliers);
-        let (trust, leak) = self.partners(i, bloc.members);
+        let Ties { supply, trust, leak } = ties;
+        let fill = if shared.deficit > 0.0 { (supply.offered() / shared.deficit).min(1.0) } else { 0.0 };
+        let reliance = Reliance::of(need, self.terms.supply * fill, supply);
         let preventive = bloc.preventive[position];
         let joint = preventive + (1.0 - preventive) * trust;
         let pooling = self.terms.pooling * bloc.ramp;
@@ -218,20 +257,20 @@ impl<'a> Working<'a> {
             capacity: own + self.terms.supply * fill * need,
             governed,
             certified: 1.0,
-            leaked: self.leak_loss * convex * endowment.knowledge * leak,
+            leaked: self.leak_loss * convex * self.knowledge[i] * leak,
             need,
             fill,
             joint_control: joint,
-            leak,
+            leak: *leak,
             reliance,
         }
     }
 
-    fn alone(&self, i: usize, bloc_of: &[Option<usize>]) -> Parts {
+    fn alone(&self, i: usize, ties: &Ties) -> Parts {
         let own = self.capacity(i);
         let need = 1.0 - own;
         Parts {
-            knowledge: self.endowments[i].knowledge,
+            knowledge: self.knowledge[i],
             capacity: own,
             governed: self.endowments[i].control,
             certified: 1.0,
@@ -240,19 +279,20 @@ impl<'a> Working<'a> {
             fill: 0.0,
             joint_control: 1.0,
             leak: 0.0,
-            reliance: Reliance::of(need, 0.0, self.suppliers_of(i, None, bloc_of)),
+            reliance: Reliance::of(need, 0.0, &ties.supply),
         }
     }
 
     /// Know-how after pooling: `kn + kappa kn/(kn + a) e1 (pool - kn)` with `e1 = s (2 - s)` and the power mean
     /// `pool = max(kn_i, min(1, (sum (tau_ij kn_j)^rho)^(1/rho)))` (absorptive capacity, Cohen and Levinthal 1990).
     fn knowledge(&self, i: usize, bloc: &Bloc<'_>) -> f64 {
-        let own = self.endowments[i].knowledge;
+        let own = self.knowledge[i];
         let gate = self.gate.map_or(1.0, |threshold| (self.conditions.economies()[i].rights / threshold).min(1.0));
         let pooled = self.terms.pooling * bloc.ramp * gate;
-        let known = |&j: &usize| (self.trust(i, j) * self.endowments[j].knowledge).powf(self.rho);
+        let distance = self.conditions.distances_of(i);
+        let known = |&j: &usize| power((1.0 - distance[j]) * self.knowledge[j], self.rho);
         let sum: f64 = bloc.members.iter().map(known).sum();
-        let pool = sum.powf(1.0 / self.rho).min(1.0).max(own);
+        let pool = power(sum, 1.0 / self.rho).min(1.0).max(own);
         own + self.kappa * own / (own + self.absorption) * pooled * (2.0 - pooled) * (pool - own)
     }
 
@@ -263,8 +303,9 @@ impl<'a> Working<'a> {
         let mut trust = 0.0;
         let mut tight = 1.0;
         for &j in members.iter().filter(|&&j| j != i) {
-            trust += self.trust(i, j);
-            tight *= 1.0 - self.technology.leak * self.conditions.distance(i, j);
+            let distance = self.conditions.distance(i, j);
+            trust += 1.0 - distance;
+            tight *= 1.0 - self.technology.leak * distance;
         }
         for deal in self.conditions.deals.iter().filter(|deal| deal.member != i && members.contains(&deal.member)) {
             let travels = self.conditions.world.distance(i, deal.partner) * self.conditions.distance(i, deal.member);
@@ -281,8 +322,9 @@ impl<'a> Working<'a> {
         bloc_of: &'b [Option<usize>],
     ) -> impl Iterator<Item = Supplier> + 'b {
         let deals = &self.conditions.deals;
+        let distances = self.conditions.distances_of(i);
         self.suppliers.iter().filter(move |(j, _)| *j != i).map(move |&(j, surplus)| {
-            let distance = self.conditions.distance(i, j);
+            let distance = distances[j];
             let is_ally = bloc.is_some() && bloc_of[j] == bloc;
             let deal: f64 = match bloc {
                 Some(_) if !deals.is_empty() => deals
@@ -295,9 +337,9 @@ impl<'a> Working<'a> {
             Supplier {
                 economy: j,
                 as_ally: (1.0 - distance) * surplus * if is_ally { 1.0 } else { deal },
-                ally_hostility: (self.ally_hostility * distance).min(1.0),
+                ally_hostility: at_most_one(self.ally_hostility * distance),
                 as_outsider: if is_ally { 0.0 } else { surplus },
-                outsider_hostility: (distance * self.outsider_hostility).min(1.0),
+                outsider_hostility: at_most_one(distance * self.outsider_hostility),
             }
         })
     }
@@ -336,6 +378,10 @@ impl<'a> Working<'a> {
     }
 }
 
+fn at_most_one(value: f64) -> f64 {
+    if value < 1.0 { value } else { 1.0 }
+}
+
 /// What goes into a score.
 struct Parts {
     knowledge: f64,
@@ -349,23 +395,4 @@ struct Parts {
     joint_control: f64,
     leak: f64,
     reliance: Reliance,
-}
-
-/// Mean of three positive values with equal weights: geometric for exponent 0, the smallest for -20 and below.
-///
-/// ```
-/// use entente::model::autonomy::power_mean;
-/// assert!((power_mean([0.25, 0.5, 1.0], 0.0) - 0.5).abs() < 1e-12);
-/// assert_eq!(power_mean([0.25, 0.5, 1.0], -20.0), 0.25);
-/// ```
-#[must_use]
-pub fn power_mean(values: [f64; 3], exponent: f64) -> f64 {
-    let [a, b, c] = values;
-    if exponent <= -20.0 {
-        a.min(b).min(c)
-    } else if exponent.abs() < 1e-9 {
-        (a * b * c).cbrt()
-    } else {
-        ((a.powf(exponent) + b.powf(exponent) + c.powf(exponent)) / 3.0).powf(1.0 / exponent)
-    }
 }

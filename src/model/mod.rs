@@ -18,6 +18,7 @@ pub mod levers;
 pub mod order;
 pub mod outcome;
 pub mod parameters;
+pub mod power;
 pub mod programme;
 pub mod reliance;
 pub mod research_cooperation;

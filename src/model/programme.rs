@@ -17,6 +17,7 @@ use super::game::{
 use super::levers::dominance_cap::WorkCap;
 use super::levers::standards::{self, StandardsEffect};
 use super::parameters::{ParameterId, Parameters};
+use super::power::power;
 use super::world::World;
 
 /// The two work packages weigh the same.
@@ -171,21 +172,42 @@ struct Climb {
 }
 
 impl Climb {
-    fn join(mut self, programme: &Programme<'_>, member: usize) -> Self {
-        for package in 0..2 {
-            let (wanted, held) = (programme.wanted[package][member], programme.held[package][member]);
-            if wanted > self.wanted[package] {
-                self.wanted[package] = wanted;
-            }
-            if held > self.held[package] {
-                self.held[package] = held;
-            }
-        }
-        self
+    /// Where a member stands alone.
+    fn of(programme: &Programme<'_>, member: usize) -> Self {
+        let ([w0, w1], [h0, h1]) = (&programme.wanted, &programme.held);
+        Self { wanted: [w0[member], w1[member]], held: [h0[member], h1[member]] }
+    }
+
+    #[inline]
+    fn join(&self, other: &Self) -> Self {
+        let higher =
+            |a: [f64; 2], b: [f64; 2]| [if b[0] > a[0] { b[0] } else { a[0] }, if b[1] > a[1] { b[1] } else { a[1] }];
+        Self { wanted: higher(self.wanted, other.wanted), held: higher(self.held, other.held) }
     }
 
     fn phi(&self, start_up: f64) -> f64 {
         start_up + PACKAGE_WEIGHT * (self.wanted[0] - self.held[0]) + PACKAGE_WEIGHT * (self.wanted[1] - self.held[1])
+    }
+}
+
+/// Everything that the cost of a growing coalition depends on.
+#[derive(Debug, Default)]
+struct Group {
+    climb: Climb,
+    size: f64,
+    largest: f64,
+    distances: f64,
+    adaptation: f64,
+}
+
+impl Group {
+    fn join(&mut self, programme: &Programme<'_>, before: &[usize], member: usize) {
+        let (size, row) = (programme.partnership.size[member], programme.partnership.row(member));
+        self.climb = self.climb.join(&Climb::of(programme, member));
+        self.size += size;
+        self.largest = if size > self.largest { size } else { self.largest };
+        self.distances += before.iter().map(|&other| row[other]).sum::<f64>();
+        self.adaptation += programme.adaptation[member];
     }
 }
 
@@ -259,7 +281,7 @@ impl<'a> Programme<'a> {
     /// Cost of the whole programme for one member alone.
     #[must_use]
     pub fn stand_alone(&self, member: usize) -> f64 {
-        self.frontier_cost * Climb::default().join(self, member).phi(self.start_up) + self.adaptation[member]
+        self.frontier_cost * Climb::of(self, member).phi(self.start_up) + self.adaptation[member]
     }
 
     /// What a member would really spend alone, `min(C(i), B_i)`.
@@ -271,27 +293,24 @@ impl<'a> Programme<'a> {
     /// Cost of a coalition of members, given by their positions in the partnership.
     #[must_use]
     pub fn cost(&self, coalition: &[usize]) -> f64 {
-        let mut costs = vec![0.0; coalition.len()];
-        self.costs_along(coalition, &mut costs);
-        costs.last().copied().unwrap_or(0.0)
+        let mut group = Group::default();
+        coalition.iter().enumerate().for_each(|(place, &member)| group.join(self, &coalition[..place], member));
+        if coalition.is_empty() { 0.0 } else { self.cost_of(&group, coalition) }
+    }
+
+    fn cost_of(&self, group: &Group, members: &[usize]) -> f64 {
+        let factor = power(group.size / group.largest, self.partnership.omega);
+        let phi = group.climb.phi(self.start_up) + self.capped_work(members.iter().copied(), &group.climb);
+        self.frontier_cost * (phi * factor + self.partnership.gamma * group.distances)
+            + group.adaptation * self.adaptation_factor(members.len())
     }
 
     /// Cost of the first member of an order, of the first two, and so on.
     pub fn costs_along(&self, order: &[usize], costs: &mut [f64]) {
-        let mut climb = Climb::default();
-        let (mut size, mut largest) = (0.0, 0.0_f64);
-        let (mut distances, mut adaptation) = (0.0, 0.0);
-        for (position, (&member, cost)) in order.iter().zip(costs).enumerate() {
-            climb = climb.join(self, member);
-            size += self.partnership.size[member];
-            largest = largest.max(self.partnership.size[member]);
-            adaptation += self.adaptation[member];
-            let row = self.partnership.row(member);
-            distances += order[..position].iter().map(|&other| row[other]).sum::<f64>();
-            let factor = (size / largest).powf(self.partnership.omega);
-            let phi = climb.phi(self.start_up) + self.capped_work(order[..=position].iter().copied(), &climb);
-            *cost = self.frontier_cost * (phi * factor + self.partnership.gamma * distances)
-                + adaptation * self.adaptation_factor(position + 1);
+        let mut group = Group::default();
+        for (place, (&member, cost)) in order.iter().zip(costs).enumerate() {
+            group.join(self, &order[..place], member);
+            *cost = self.cost_of(&group, &order[..=place]);
         }
     }
 
@@ -314,26 +333,24 @@ impl<'a> Programme<'a> {
     #[must_use]
     pub fn table(&self, shared: &PartnershipTables) -> GameTable {
         let n = self.partnership.len();
-        let mut climbs = Vec::with_capacity(1 << n);
-        let mut costs = Vec::with_capacity(1 << n);
-        climbs.push((Climb::default(), 0.0));
-        costs.push(0.0);
+        let mut groups = vec![(Climb::default(), 0.0); 1 << n];
         for member in 0..n {
-            for rest in 0..climbs.len() {
-                let (climb, adaptation) = climbs[rest];
-                let joined = (climb.join(self, member), adaptation + self.adaptation[member]);
-                let coalition = climbs.len();
-                let in_coalition = (0..=member).filter(|other| coalition >> other & 1 == 1);
-                let phi = joined.0.phi(self.start_up) + self.capped_work(in_coalition, &joined.0);
-                let factor = if rest == 0 { 1.0 } else { self.partnership.adaptation };
-                costs.push(
-                    self.frontier_cost * (phi * shared.factor[coalition] + shared.friction[coalition])
-                        + joined.1 * factor,
-                );
-                climbs.push(joined);
+            let (own, own_adaptation) = (Climb::of(self, member), self.adaptation[member]);
+            let (without, with) = groups.split_at_mut(1 << member);
+            for ((climb, adaptation), joined) in without.iter().zip(with) {
+                *joined = (climb.join(&own), adaptation + own_adaptation);
             }
         }
-        GameTable::from_model(n, costs)
+        let cost = |(coalition, ((climb, adaptation), (factor, friction))): (usize, (&(Climb, f64), (&f64, &f64)))| {
+            let mut phi = climb.phi(self.start_up);
+            if self.work.is_some() {
+                phi += self.capped_work((0..n).filter(|member| coalition >> member & 1 == 1), climb);
+            }
+            let at_home = if coalition.is_power_of_two() { 1.0 } else { self.partnership.adaptation };
+            self.frontier_cost * (phi * factor + friction) + adaptation * at_home
+        };
+        let shared = shared.factor.iter().zip(&shared.friction);
+        GameTable::from_model(n, groups.iter().zip(shared).enumerate().map(cost).collect())
     }
 
     /// Shapley value in closed form, which holds where heads are counted (nu = 0); otherwise `None`.

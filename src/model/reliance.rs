@@ -32,16 +32,40 @@ pub struct Reliance {
     per_outsider_weight: f64,
 }
 
+/// All suppliers of one economy together: what reliance depends on besides the need.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Supply {
+    allies: Flow,
+    outsiders: Flow,
+    /// `sum of as_ally times as_outsider`
+    both: f64,
+}
+
+impl Supply {
+    /// Adds up suppliers.
+    #[must_use]
+    pub fn of(suppliers: impl Iterator<Item = Supplier>) -> Self {
+        let mut supply = Self::default();
+        for supplier in suppliers {
+            supply.allies.add(supplier.as_ally, supplier.ally_hostility);
+            supply.outsiders.add(supplier.as_outsider, supplier.outsider_hostility);
+            supply.both += supplier.as_ally * supplier.as_outsider;
+        }
+        supply
+    }
+
+    /// Trusted surplus of all allies, and of partners of deals.
+    #[must_use]
+    pub fn offered(&self) -> f64 {
+        self.allies.amount
+    }
+}
+
 impl Reliance {
     /// Spreads a need over suppliers; `promised` is the part of it that allies serve (psi times fill), 0 to 1.
     #[must_use]
-    pub fn of(need: f64, promised: f64, suppliers: impl Iterator<Item = Supplier>) -> Self {
-        let (mut allies, mut outsiders, mut both) = (Flow::default(), Flow::default(), 0.0);
-        for supplier in suppliers {
-            allies.add(supplier.as_ally, supplier.ally_hostility);
-            outsiders.add(supplier.as_outsider, supplier.outsider_hostility);
-            both += supplier.as_ally * supplier.as_outsider;
-        }
+    pub fn of(need: f64, promised: f64, supply: &Supply) -> Self {
+        let Supply { allies, outsiders, both } = supply;
         let allied = if allies.amount > 0.0 { need * promised } else { 0.0 };
         let outside = if outsiders.amount > 0.0 { need * (1.0 - promised) } else { 0.0 };
         let total = allied + outside;
@@ -64,7 +88,7 @@ impl Reliance {
 }
 
 /// Suppliers of one kind: amounts, amounts times hostility, squared amounts.
-#[derive(Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 struct Flow {
     amount: f64,
     hostile: f64,
@@ -103,7 +127,7 @@ mod tests {
         // One supplier only: whatever part comes from the deal, all reliance is on it.
         let partner =
             Supplier { economy: 0, as_ally: 0.3, ally_hostility: 0.1, as_outsider: 2.0, outsider_hostility: 0.4 };
-        let reliance = Reliance::of(0.5, 0.6, [partner].into_iter());
+        let reliance = Reliance::of(0.5, 0.6, &Supply::of([partner].into_iter()));
         assert!((reliance.concentration - 1.0).abs() < 1e-12);
         assert!((reliance.on(&partner) - 0.5).abs() < 1e-12);
         assert!((reliance.exposure - (0.3 * 0.1 + 0.2 * 0.4)).abs() < 1e-12);

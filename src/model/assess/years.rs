@@ -1,7 +1,7 @@
 //! Year by year to 2045: capability, and the autonomy that goes with it.
 
 use crate::model::arrangement::Arrangement;
-use crate::model::autonomy::{Bloc, Setting, autonomy};
+use crate::model::autonomy::{Bloc, Course, Setting, autonomy};
 use crate::model::dynamics::progress::{CapabilityPaths, capability_paths};
 use crate::model::dynamics::relative::{build_up_share, relative_knowledge};
 use crate::model::dynamics::setting::{ProgressSetting, YEARS};
@@ -92,12 +92,20 @@ fn path<'b>(
     let first: Vec<f64> = conditions.endowments_today().iter().map(|endowment| endowment.knowledge).collect();
     let capability = capability(setting, alliance_of, delay, &first)?;
     let build_up = parameters.get(ParameterId::BuildUp);
+    // Without plants only know-how and pooling change.
+    let mut course = None;
     let scores = (0..=YEARS).map(|year| {
         let knowledge = relative_knowledge(&first, capability.year(year));
         #[allow(clippy::cast_precision_loss, reason = "at most 20")]
         let year = year as f64;
-        let conditions = conditions.in_year(year, &knowledge)?;
-        Ok(autonomy(&Setting { conditions: &conditions, ..*setting }, &blocs(year, build_up), alliance_of))
+        let blocs = blocs(year, build_up);
+        if !conditions.plants.is_empty() {
+            let conditions = conditions.in_year(year, &knowledge)?;
+            return Ok(autonomy(&Setting { conditions: &conditions, ..*setting }, &blocs, alliance_of));
+        }
+        let course = course.get_or_insert_with(|| Course::new(setting, &blocs, alliance_of));
+        course.know(knowledge);
+        Ok(course.scores(&blocs))
     });
     Ok(YearsIn {
         technology: conditions.technology,

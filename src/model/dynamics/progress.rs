@@ -3,6 +3,7 @@
 use super::relative::build_up_share;
 use super::setting::{FUNDED_YEARS, ProgressSetting, YEARS};
 use crate::model::error::InputError;
+use crate::model::power::power;
 
 /// Largest capability in a path. Only extreme parameters get there: growth of more than a thousand percent a year that
 /// never gets harder. Cut so that every figure stays finite.
@@ -174,7 +175,7 @@ impl<'a> Course<'a> {
             let increment = traveller.steady.unwrap_or_else(|| {
                 let partners = traveller.partners.in_year(self.growth, self.funded);
                 let effort = traveller.own.in_year(self.growth, self.funded) + ramp * taken_in * partners;
-                setting.growth * effort.powf(setting.duplication)
+                setting.growth * power(effort, setting.duplication)
             });
             let grown = self.grown(level, increment);
             let open = if alliance.is_some() && traveller.alliance == alliance {
@@ -195,7 +196,7 @@ impl<'a> Course<'a> {
         }
         let difficulty = self.setting.difficulty;
         let grown = if difficulty > NO_DIFFICULTY {
-            (level.powf(difficulty) + difficulty * increment).powf(self.inverse_difficulty)
+            power(power(level, difficulty) + difficulty * increment, self.inverse_difficulty)
         } else if level > 0.0 {
             level * increment.exp()
         } else {

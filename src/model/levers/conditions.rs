@@ -165,6 +165,13 @@ impl<'a> Conditions<'a> {
         self.distance[a * self.economies().len() + b]
     }
 
+    /// Distances of one economy to all.
+    #[must_use]
+    pub fn distances_of(&self, economy: usize) -> &[f64] {
+        let n = self.economies().len();
+        &self.distance[economy * n..(economy + 1) * n]
+    }
+
     /// All distances, row by row.
     #[must_use]
     pub fn distances(&self) -> &[f64] {
