@@ -57,7 +57,7 @@ fn far_would_gain_in_autonomy_by_joining_either_side() {
         outcome(&counting_heads(), &terms(BillRule::ShapleyCapped, 0.5), alliances).autonomy[0][economy].score
     };
     let four = vec![AUR, BOR, CAL, DOR];
-    close(&[score(&[four.clone()], FAR)], &[20.15], 0.005);
+    close(&[score(std::slice::from_ref(&four), FAR)], &[20.15], 0.005);
     close(&[score(&[four.clone(), vec![EST, FAR]], FAR)], &[22.87], 0.005);
     close(&[score(&[vec![AUR, BOR, CAL, DOR, FAR]], FAR)], &[28.15], 0.005);
     close(&[score(&[vec![AUR, BOR, CAL, DOR, FAR]], AUR)], &[75.46], 0.005);

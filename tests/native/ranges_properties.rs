@@ -242,3 +242,30 @@ fn the_light_of_the_six_country_example() {
     // Nothing pooled, nothing to leave for: supply is promised for nothing.
     assert_eq!(light(BillRule::OutsideOption, 0.0).0, (0, StabilityLight::Holds));
 }
+
+/// Everybody gains in autonomy, and everybody would pay less alone: a group test breaks the alliance, margins do not.
+#[test]
+fn groups_break_an_alliance_of_up_to_ten() {
+    let mut scenario = drawn_scenario(12);
+    scenario.parameters = Parameters::default();
+    scenario.set(ParameterId::SavingWeight, 0.0);
+    scenario.terms.bill = BillRule::Equal;
+    scenario.terms.rights_gate = false;
+    scenario.pool(0.5);
+    scenario.all_distances(0.0);
+    for technology in &mut scenario.technologies {
+        (technology.willingness, technology.consolidation, technology.start_up) = (1e-6, 0.0, 0.5);
+    }
+    for (place, endowment) in scenario.endowments.iter_mut().enumerate() {
+        (endowment.control, endowment.capacity_ratio) = (0.5, 0.5);
+        endowment.knowledge = if place % 2 == 0 { 0.3 } else { 0.4 };
+    }
+    for (members, broken) in [(10, 4), (11, 0)] {
+        scenario.alliances = vec![(0..members).collect()];
+        let (_, ranges) = varied(&scenario, &[0], &options(3, 4));
+        for member in 0..members {
+            assert!(runs(&ranges, Figure::Margin(member)).iter().all(|margin| *margin > 0.0));
+        }
+        assert_eq!(ranges.stability(0).map(|(broken, _)| broken), Some(broken), "{members} members");
+    }
+}
