@@ -341,16 +341,17 @@ impl<'a> Programme<'a> {
                 *joined = (climb.join(&own), adaptation + own_adaptation);
             }
         }
-        let cost = |(coalition, ((climb, adaptation), (factor, friction))): (usize, (&(Climb, f64), (&f64, &f64)))| {
+        let mut costs = Vec::with_capacity(groups.len());
+        let shared = shared.factor.iter().zip(&shared.friction);
+        for (coalition, ((climb, adaptation), (factor, friction))) in groups.iter().zip(shared).enumerate() {
             let mut phi = climb.phi(self.start_up);
             if self.work.is_some() {
                 phi += self.capped_work((0..n).filter(|member| coalition >> member & 1 == 1), climb);
             }
             let at_home = if coalition.is_power_of_two() { 1.0 } else { self.partnership.adaptation };
-            self.frontier_cost * (phi * factor + friction) + adaptation * at_home
-        };
-        let shared = shared.factor.iter().zip(&shared.friction);
-        GameTable::from_model(n, groups.iter().zip(shared).enumerate().map(cost).collect())
+            costs.push(self.frontier_cost * (phi * factor + friction) + adaptation * at_home);
+        }
+        GameTable::from_model(n, costs)
     }
 
     /// Shapley value in closed form, which holds where heads are counted (nu = 0); otherwise `None`.
