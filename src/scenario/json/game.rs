@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::wire::Count;
 
-/// A cost or gain game, a vote, or an airport.
+/// A cost or gain game, a vote, an airport, or firms that do research.
 #[derive(Debug, Clone, PartialEq, JsonSchema)]
 #[schemars(title = "Game", untagged)]
 #[allow(dead_code, reason = "described in the schema; read kind by kind")]
@@ -16,6 +16,8 @@ pub enum GameFile {
     WeightedVoting(VotingFile),
     /// The airport game: everyone needs a piece of the same runway.
     Airport(AirportFile),
+    /// Firms that do research as rivals or together.
+    Research(ResearchFile),
 }
 
 /// Which kind of game a file holds.
@@ -97,6 +99,8 @@ pub enum GameOutcome {
     WeightedVoting(VotingOutcome),
     /// Of an airport.
     Airport(AirportOutcome),
+    /// Of firms that do research.
+    Research(ResearchOutcomeFile),
 }
 
 /// Solutions of a table, in its unit: costs to pay or gains to receive. The excess of a group is what it has left
@@ -254,4 +258,49 @@ pub enum Concept {
         /// Why.
         undefined: String,
     },
+}
+
+/// Firms that lower their costs by research, alone or together (d'Aspremont and Jacquemin 1988).
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+pub struct ResearchFile {
+    /// "research".
+    #[schemars(extend("const" = "research"))]
+    pub kind: String,
+    /// n: number of firms, 2 to 63.
+    #[schemars(with = "u64", range(min = 2, max = 63))]
+    pub firms: Count,
+    /// Share of research that lowers the cost of every other firm too, 0 to 1.
+    #[schemars(range(min = 0, max = 1))]
+    pub spillover: f64,
+    /// a - A: highest price anyone would pay less the cost of a unit without research, above 0.
+    pub margin: f64,
+    /// b: by how much the price falls with each unit sold, above 0.
+    pub slope: f64,
+    /// gamma: how fast research gets more expensive; an error names the least that the model allows.
+    pub cost: f64,
+}
+
+/// What research, sales and profits come to.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RegimeFile {
+    /// Research of each firm, as the fall of its own cost of a unit.
+    pub research: f64,
+    /// Quantity sold by all firms together.
+    pub quantity: f64,
+    /// Profit of each firm.
+    pub profit: f64,
+}
+
+/// Research by rivals and together. Together they do more exactly if the spillover is above one half.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ResearchOutcomeFile {
+    /// Each firm for its own profit.
+    pub rivals: RegimeFile,
+    /// Whether rivals who answer each other's last choice come to this solution (Henriques 1990).
+    pub rivals_stable: bool,
+    /// All firms for the sum of profits.
+    pub joint: RegimeFile,
 }

@@ -2,8 +2,9 @@
 
 use super::error::ReadError;
 use super::game::{
-    AirportFile, AirportOutcome, Concept, CoreOutcome, GameOutcome, KindFile, LeastCoreOutcome, SplitOutcome,
-    SubadditiveOutcome, TableFile, TableOutcome, Verified, VotingFile, VotingOutcome,
+    AirportFile, AirportOutcome, Concept, CoreOutcome, GameOutcome, KindFile, LeastCoreOutcome, RegimeFile,
+    ResearchFile, ResearchOutcomeFile, SplitOutcome, SubadditiveOutcome, TableFile, TableOutcome, Verified, VotingFile,
+    VotingOutcome,
 };
 use super::wire::{parse, whole};
 use crate::model::error::{Field, InputError, check_range};
@@ -17,6 +18,7 @@ use crate::model::game::table::{GameTable, MAX_TABLE_PLAYERS, MAX_VALUE};
 use crate::model::game::tau::tau_value;
 use crate::model::game::undefined::Undefined;
 use crate::model::game::voting::{MAX_TOTAL_WEIGHT, MAX_VOTERS, WeightedVoting};
+use crate::model::research_cooperation::{ResearchMarket, ResearchOutcome, compare_research};
 
 /// Reads and solves one game.
 pub(crate) fn solve(text: &str) -> Result<GameOutcome, ReadError> {
@@ -25,7 +27,8 @@ pub(crate) fn solve(text: &str) -> Result<GameOutcome, ReadError> {
         "table" => table(parse(text, game_range)?).map(|outcome| GameOutcome::Table(Box::new(outcome))),
         "weighted_voting" => voting(&parse(text, game_range)?).map(GameOutcome::WeightedVoting),
         "airport" => airport(&parse(text, game_range)?).map(GameOutcome::Airport),
-        _ => Err(not_a_choice("kind", &kind, "table, weighted_voting, airport")),
+        "research" => research(&parse(text, game_range)?).map(GameOutcome::Research),
+        _ => Err(not_a_choice("kind", &kind, "table, weighted_voting, airport, research")),
     }
 }
 
@@ -33,7 +36,7 @@ pub(crate) fn solve(text: &str) -> Result<GameOutcome, ReadError> {
 fn game_range(path: &str) -> Option<String> {
     let field = path.split('[').next().unwrap_or(path);
     Some(match field {
-        "kind" => "table, weighted_voting, airport".to_owned(),
+        "kind" => "table, weighted_voting, airport, research".to_owned(),
         "game" => "cost, gain".to_owned(),
         "values" | "allocation" => format!("-{MAX_VALUE} to {MAX_VALUE}"),
         "weights" => format!("whole numbers from 0 to {MAX_TOTAL_WEIGHT}"),
@@ -41,6 +44,8 @@ fn game_range(path: &str) -> Option<String> {
         "min_members" => format!("whole numbers from 0 to {MAX_VOTERS}"),
         "or_members" => format!("whole numbers from 1 to {MAX_VOTERS}"),
         "costs" => format!("0 to {MAX_VALUE}"),
+        "firms" => format!("whole numbers from 2 to {MAX_VOTERS}"),
+        "spillover" => "0 to 1".to_owned(),
         "counts" => format!("whole numbers from 1 to {MAX_COUNT}"),
         _ => return None,
     })
@@ -222,6 +227,19 @@ fn airport(file: &AirportFile) -> Result<AirportOutcome, ReadError> {
     let counts = whole_numbers("counts of type", &file.counts, 1, u64::from(MAX_COUNT))?;
     let counts: Vec<u32> = counts.into_iter().map(|count| u32::try_from(count).unwrap_or(MAX_COUNT)).collect();
     Ok(AirportOutcome { shapley: shapley_by_type(&file.costs, &counts)? })
+}
+
+fn research(file: &ResearchFile) -> Result<ResearchOutcomeFile, ReadError> {
+    let firms = whole(|| "firms".to_owned(), file.firms.0, 2, MAX_VOTERS as u64)?;
+    let &ResearchFile { spillover, margin, slope, cost, .. } = file;
+    let firms = usize::try_from(firms).unwrap_or(MAX_VOTERS);
+    let compared = compare_research(&ResearchMarket { firms, spillover, margin, slope, cost })?;
+    let regime = |ResearchOutcome { research, quantity, profit }| RegimeFile { research, quantity, profit };
+    Ok(ResearchOutcomeFile {
+        rivals: regime(compared.rivals.outcome),
+        rivals_stable: compared.rivals.stable,
+        joint: regime(compared.joint),
+    })
 }
 
 fn check_length(list: &'static str, given: usize, max: usize) -> Result<(), ReadError> {
