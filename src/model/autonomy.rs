@@ -359,7 +359,8 @@ impl<'a> Working<'a> {
     fn assemble(&self, parts: &Parts) -> Scored {
         let Reliance { exposure, concentration, .. } = parts.reliance;
         let loss = self.exposure_loss * exposure + self.concentration_loss * parts.need * concentration + parts.leaked;
-        let control = parts.governed * (1.0 - loss.min(MAX_CONTROL_LOSS)) * parts.certified;
+        let loss = if loss < MAX_CONTROL_LOSS { loss } else { MAX_CONTROL_LOSS };
+        let control = parts.governed * (1.0 - loss) * parts.certified;
         let pillar = |value: f64| value.clamp(PILLAR_FLOOR, 1.0);
         let (knowledge, capacity, control) = (pillar(parts.knowledge), pillar(parts.capacity), pillar(control));
         let autonomy = Autonomy {

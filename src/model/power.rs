@@ -68,3 +68,19 @@ pub fn power_mean(values: [f64; 3], exponent: f64) -> f64 {
         ((a.powf(exponent) + b.powf(exponent) + c.powf(exponent)) / 3.0).powf(1.0 / exponent)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roots_and_short_ways_agree_with_the_library() {
+        for step in 1..=4000 {
+            let x = f64::from(step) * f64::from(step) * 1e-6;
+            assert!((cube_root(x) / x.cbrt() - 1.0).abs() <= 2.3e-16, "cube root of {x}");
+            for exponent in [0.25, 0.5, 1.0, 2.0, 4.0] {
+                assert!((power(x, exponent) / x.powf(exponent) - 1.0).abs() <= 5e-16, "{x} to {exponent}");
+            }
+        }
+    }
+}

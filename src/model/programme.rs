@@ -64,7 +64,7 @@ impl Partnership {
         let largest = world.economies().iter().map(|economy| economy.gdp).fold(0.0, f64::max);
         Self {
             members: members.to_vec(),
-            size: gdp.iter().map(|gdp| gdp.powf(nu)).collect(),
+            size: gdp.iter().map(|&gdp| power(gdp, nu)).collect(),
             gdp_share_of_largest: gdp.iter().map(|gdp| gdp / largest).collect(),
             distance: members.iter().flat_map(|&a| members.iter().map(move |&b| distance[a * n + b])).collect(),
             gdp,
@@ -341,17 +341,17 @@ impl<'a> Programme<'a> {
                 *joined = (climb.join(&own), adaptation + own_adaptation);
             }
         }
-        let mut costs = Vec::with_capacity(groups.len());
         let shared = shared.factor.iter().zip(&shared.friction);
-        for (coalition, ((climb, adaptation), (factor, friction))) in groups.iter().zip(shared).enumerate() {
-            let mut phi = climb.phi(self.start_up);
-            if self.work.is_some() {
-                phi += self.capped_work((0..n).filter(|member| coalition >> member & 1 == 1), climb);
-            }
-            let at_home = if coalition.is_power_of_two() { 1.0 } else { self.partnership.adaptation };
-            costs.push(self.frontier_cost * (phi * factor + friction) + adaptation * at_home);
-        }
-        GameTable::from_model(n, costs)
+        let costs =
+            groups.iter().zip(shared).enumerate().map(|(coalition, ((climb, adaptation), (factor, friction)))| {
+                let mut phi = climb.phi(self.start_up);
+                if self.work.is_some() {
+                    phi += self.capped_work((0..n).filter(|member| coalition >> member & 1 == 1), climb);
+                }
+                let at_home = if coalition.is_power_of_two() { 1.0 } else { self.partnership.adaptation };
+                self.frontier_cost * (phi * factor + friction) + adaptation * at_home
+            });
+        GameTable::from_model(n, costs.collect())
     }
 
     /// Shapley value in closed form, which holds where heads are counted (nu = 0); otherwise `None`.

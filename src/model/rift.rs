@@ -49,9 +49,10 @@ pub fn rift_under(
     let mut bloc_distance = vec![0.0; n_blocs];
     for (i, economy) in economies.iter().enumerate() {
         let mut to_others = 0.0;
-        for (j, other) in economies.iter().enumerate() {
-            if bloc_of[j] != bloc_of[i] {
-                to_others += other.gdp * distance[i * economies.len() + j];
+        let row = &distance[i * economies.len()..(i + 1) * economies.len()];
+        for ((other, distance), bloc) in economies.iter().zip(row).zip(bloc_of) {
+            if *bloc != bloc_of[i] {
+                to_others += other.gdp * distance;
             }
         }
         bloc_gdp[bloc_of[i]] += economy.gdp;

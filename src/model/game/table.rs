@@ -130,11 +130,11 @@ pub const MAX_VALUE: f64 = 1e15;
 /// Sum of a figure over the members of every coalition.
 #[must_use]
 pub fn coalition_sums(of_player: &[f64]) -> Vec<f64> {
-    let mut sums = Vec::with_capacity(1 << of_player.len());
-    sums.push(0.0);
-    for &figure in of_player {
-        for coalition in 0..sums.len() {
-            sums.push(sums[coalition] + figure);
+    let mut sums = vec![0.0; 1 << of_player.len()];
+    for (player, &figure) in of_player.iter().enumerate() {
+        let (without, with) = sums.split_at_mut(1 << player);
+        for (sum, joined) in without.iter().zip(with) {
+            *joined = *sum + figure;
         }
     }
     sums
