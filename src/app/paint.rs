@@ -130,6 +130,7 @@ impl Painter {
             world: &computed.world,
             resolved: &computed.resolved,
             outcome: &computed.outcome,
+            certainty: None,
             translator,
         };
         let members = facts.members();

@@ -4,4 +4,5 @@ pub mod locale;
 pub mod messages;
 pub mod number;
 pub mod rich;
+pub mod study;
 pub mod translator;

@@ -30,20 +30,23 @@ impl Translator {
     /// English.
     #[must_use]
     pub fn english() -> Self {
-        Self { locale: Locale::English, messages: Messages::read(Locale::English, ENGLISH), english: None }
+        Self::read(Locale::English, "", ENGLISH)
     }
 
     /// A language from the text of its messages; keys that it lacks are taken from English. Lines that are not
     /// valid Fluent are skipped.
     #[must_use]
     pub fn new(locale: Locale, messages: &str) -> Self {
+        Self::read(locale, messages, ENGLISH)
+    }
+
+    /// A language from the text of its messages and that of the English ones.
+    #[must_use]
+    pub fn read(locale: Locale, messages: &str, english: &str) -> Self {
+        let reference = Messages::read(Locale::English, english);
         match locale {
-            Locale::English => Self::english(),
-            Locale::Arabic => Self {
-                locale,
-                messages: Messages::read(locale, messages),
-                english: Some(Messages::read(Locale::English, ENGLISH)),
-            },
+            Locale::English => Self { locale, messages: reference, english: None },
+            Locale::Arabic => Self { locale, messages: Messages::read(locale, messages), english: Some(reference) },
         }
     }
 

@@ -2,6 +2,7 @@
 //! before its program arrives. Everything that is not our own markup is escaped.
 
 pub mod band;
+pub mod detail;
 pub mod figure;
 pub mod heat;
 pub mod map;

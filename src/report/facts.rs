@@ -1,5 +1,6 @@
 //! The numbers behind every answer, looked up once.
 
+use super::certainty::Certainty;
 use crate::i18n::translator::Translator;
 use crate::model::outcome::{Outcome, PillarScores, SharingMethod, YearlyCost};
 use crate::model::world::World;
@@ -17,6 +18,8 @@ pub struct Facts<'a> {
     pub resolved: &'a Resolved,
     /// What came out.
     pub outcome: &'a Outcome,
+    /// How much of it stands, once the runs of the ensemble are in.
+    pub certainty: Option<&'a Certainty>,
     /// The reader's language.
     pub translator: &'a Translator,
 }

@@ -4,7 +4,9 @@
 
 pub mod agreements;
 pub mod answer;
+pub mod certainty;
 pub mod facts;
+pub mod findings;
 pub mod heat;
 pub mod lever_acts;
 pub mod lever_words;

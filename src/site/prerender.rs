@@ -23,6 +23,7 @@ pub fn content() -> Result<String, SiteError> {
         world: &computed.world,
         resolved: &computed.resolved,
         outcome: &computed.outcome,
+        certainty: None,
         translator: &translator,
     };
     let members = facts.members();

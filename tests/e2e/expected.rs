@@ -41,6 +41,7 @@ impl Expected {
             world: &self.computed.world,
             resolved: &self.computed.resolved,
             outcome: &self.computed.outcome,
+            certainty: None,
             translator: &self.translator,
         }
     }

@@ -5,14 +5,12 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use entente::i18n::locale::Locale;
 use entente::i18n::translator::Argument;
 
-use crate::locales::{Written, file, messages, translator};
+use crate::locales::{Written, all_files, messages, translator};
 
 fn bundle(locale: Locale) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new(vec![locale.tag().parse().unwrap()]);
     bundle.set_use_isolating(locale.is_right_to_left());
-    bundle
-        .add_resource(FluentResource::try_new(file(locale, "page.ftl") + &file(locale, "names.ftl")).unwrap())
-        .unwrap();
+    bundle.add_resource(FluentResource::try_new(all_files(locale)).unwrap()).unwrap();
     bundle
 }
 

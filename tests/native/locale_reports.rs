@@ -86,7 +86,14 @@ fn report(link: &str, translator: &Translator) -> Vec<(&'static str, String)> {
     let world = world(scenario.data).unwrap();
     let resolved = scenario.resolve(&world).unwrap();
     let outcome = evaluate(&resolved.case(&world, &scenario), Effort::Frame).unwrap();
-    let facts = Facts { scenario: &scenario, world: &world, resolved: &resolved, outcome: &outcome, translator };
+    let facts = Facts {
+        scenario: &scenario,
+        world: &world,
+        resolved: &resolved,
+        outcome: &outcome,
+        certainty: None,
+        translator,
+    };
     let members = facts.members();
     let mut texts =
         vec![("question", plain_text(&question::question(&facts))), ("answer", plain_text(&answer::answer(&facts)))];

@@ -11,6 +11,7 @@ use entente::catalog::levers::{BILL_RULES, SHARE_LEVERS, VOTE_WEIGHTS};
 use entente::catalog::technologies::TECHNOLOGIES;
 use entente::i18n::locale::Locale;
 use entente::i18n::rich::{SpanRole, plain_text, spans};
+use entente::i18n::study::{self, PAGE_FILES, STUDY_FILES};
 use entente::i18n::translator::Translator;
 use entente::scenario::presets::PRESETS;
 
@@ -60,8 +61,13 @@ pub(crate) fn file(locale: Locale, name: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// All files of a language as one text.
+pub(crate) fn all_files(locale: Locale) -> String {
+    PAGE_FILES.into_iter().chain(STUDY_FILES).map(|name| file(locale, name)).collect()
+}
+
 pub(crate) fn translator(locale: Locale) -> Translator {
-    Translator::new(locale, &(file(locale, "page.ftl") + &file(locale, "names.ftl")))
+    study::translator(locale, &all_files(locale))
 }
 
 pub(crate) fn translators() -> [Translator; 2] {
@@ -71,7 +77,7 @@ pub(crate) fn translators() -> [Translator; 2] {
 /// All messages and attributes (`key.attribute`) of a language.
 pub(crate) fn messages(locale: Locale) -> BTreeMap<String, Written> {
     let mut found = BTreeMap::new();
-    for name in ["page.ftl", "names.ftl"] {
+    for name in PAGE_FILES.into_iter().chain(STUDY_FILES) {
         let text = file(locale, name);
         let resource = fluent_syntax::parser::parse(text.as_str())
             .unwrap_or_else(|(_, errors)| panic!("{}/{name} is not valid: {errors:?}", locale.tag()));

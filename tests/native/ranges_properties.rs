@@ -71,6 +71,8 @@ fn figure(case: &Case<'_>, focus: &[usize], figure: Figure) -> f64 {
         }
         Figure::Autonomy(economy) => outcome.autonomy_over(economy, focus).score,
         Figure::AutonomyAlone(economy) => outcome.autonomy_alone_over(economy, focus).score,
+        Figure::AutonomyIn(economy, one) => outcome.autonomy_over(economy, &[one]).score,
+        Figure::AutonomyAloneIn(economy, one) => outcome.autonomy_alone_over(economy, &[one]).score,
     }
 }
 

@@ -38,6 +38,10 @@ pub enum Figure {
     Autonomy(usize),
     /// The same with everyone alone.
     AutonomyAlone(usize),
+    /// Autonomy of a member in one technology, by its position in the world.
+    AutonomyIn(usize, usize),
+    /// The same with everyone alone.
+    AutonomyAloneIn(usize, usize),
 }
 
 /// An outcome over all runs of an ensemble.
@@ -70,10 +74,14 @@ pub fn ranges(
 
 fn figures(outcome: &Outcome) -> Vec<Figure> {
     let mut figures = vec![Figure::Rift, Figure::RiftAlone];
-    for (alliance, outcome) in outcome.alliances.iter().enumerate() {
+    for (alliance, inside) in outcome.alliances.iter().enumerate() {
         figures.extend([Figure::Saving(alliance), Figure::Broken(alliance)]);
-        for &member in &outcome.members {
+        for &member in &inside.members {
             figures.extend([Figure::Cost(member), Figure::CostAlone(member), Figure::Margin(member)]);
+            let technologies = 0..outcome.rift_in.len();
+            figures.extend(
+                technologies.flat_map(|one| [Figure::AutonomyIn(member, one), Figure::AutonomyAloneIn(member, one)]),
+            );
         }
     }
     let economies = 0..outcome.alliance_of.len();
@@ -109,6 +117,8 @@ fn row(case: &Case<'_>, focus: &[usize], figures: &[Figure]) -> Result<Vec<f64>,
         Figure::Margin(economy) => margins[economy],
         Figure::Autonomy(economy) => outcome.autonomy_over(economy, focus).score,
         Figure::AutonomyAlone(economy) => outcome.autonomy_alone_over(economy, focus).score,
+        Figure::AutonomyIn(economy, one) => outcome.autonomy_over(economy, &[one]).score,
+        Figure::AutonomyAloneIn(economy, one) => outcome.autonomy_alone_over(economy, &[one]).score,
     };
     Ok(figures.iter().map(value).collect())
 }

@@ -179,11 +179,12 @@ impl Agreement {
 }
 
 /// How stable something is over the runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum StabilityLight {
     /// Broken in fewer than [`HOLDS_BELOW`] of 100 runs.
     Holds,
-    /// In between.
+    /// In between, or not known.
+    #[default]
     Strained,
     /// Broken in more than [`BREAKS_ABOVE`] of 100 runs.
     Breaks,
