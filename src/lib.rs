@@ -21,6 +21,9 @@ pub mod markup;
 
 pub mod runner;
 
+#[cfg(feature = "charts")]
+pub mod study;
+
 #[cfg(feature = "web")]
 pub mod platform;
 

@@ -538,3 +538,12 @@ preset-medicines = الأدوية
 evidence-title = ما الذي يترتب على ذلك
 members-eu-open = اعرض الاتحاد الأوروبي بأعضائه
 sources-economy-wide = كل التقنيات
+
+study-waiting = قيد الحساب …
+study-failed = تعذّر هنا حساب ما يستغرق وقتًا أطول: لم يبدأ الجزء المخصص له من البرنامج. كل ما عدا ذلك يعمل.
+detail-standing = هل سينسحب أحد؟
+detail-projection = سنة بعد سنة حتى 2045
+detail-targets = كم سيستغرق الأمر
+detail-outside = الاقتصادات خارج التحالف
+detail-rift = الصدع بين الكتلتين
+detail-votes = من يستطيع تمرير القرار ومن يستطيع منعه

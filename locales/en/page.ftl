@@ -464,3 +464,12 @@ preset-medicines = Medicines
 evidence-title = What would follow
 members-eu-open = Open the EU into its members
 sources-economy-wide = All technologies
+
+study-waiting = Being worked out …
+study-failed = What takes longer could not be worked out here: the part of the program for it did not start. Everything else works.
+detail-standing = Would anyone walk out?
+detail-projection = Year by year to 2045
+detail-targets = How long it would take
+detail-outside = The economies outside
+detail-rift = The rift between blocs
+detail-votes = Who can pass and who can stop a decision

@@ -8,7 +8,7 @@ use super::view_keys::{Theme, View};
 use crate::catalog::records::DataSet;
 use crate::i18n::locale::Locale;
 use crate::markup::figure::Shape;
-use crate::markup::shell::FIGURES;
+use crate::markup::shell::frame_ids;
 use crate::platform::{address, document};
 use crate::report::lever_acts::Act;
 use crate::report::lever_words::complaint;
@@ -175,12 +175,8 @@ fn typed(app: App, event: &Event, value: &str) {
 
 fn show(app: App, event: &Event, shape: &str) {
     let figure = document::nearest_data(event, "figure");
-    let place = FIGURES.iter().position(|known| figure.as_deref() == Some(known.id()));
-    let shape = match shape {
-        "table" => Shape::Table,
-        "text" => Shape::Text,
-        _ => Shape::Chart,
-    };
+    let place = frame_ids().position(|id| figure.as_deref() == Some(id));
+    let shape = Shape::ALL.into_iter().find(|known| known.key() == shape).unwrap_or_default();
     app.ui.update(|ui| {
         if let Some(shown) = place.and_then(|place| ui.shapes.get_mut(place)) {
             *shown = shape;

@@ -5,23 +5,24 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use maud::Markup;
 
-use super::state::{App, Exact, Sources, Ui};
+use super::state::{App, Sources, Ui};
+use super::study::Outlook;
 use super::view_keys::View;
 use crate::catalog::DATA_VERSION;
 use crate::catalog::dataset::{economies, members_of};
 use crate::catalog::records::DataSet;
 use crate::catalog::technologies::TECHNOLOGIES;
 use crate::i18n::translator::{Argument, Translator};
+use crate::markup::detail::Detail;
 use crate::markup::{band, map, members as members_markup, notices, shell, sources, terms, text};
 use crate::model::MODEL_VERSION;
 use crate::model::cost_sharing::Effort;
-use crate::platform::worker_client::WorkerClient;
 use crate::platform::{address, document};
 use crate::report::facts::{Facts, MemberFacts};
 use crate::report::levers::Lever;
 use crate::report::today;
 use crate::runner::compute::{Calculator, Computed};
-use crate::runner::protocol::ExactShares;
+use crate::runner::protocol::Task;
 use crate::scenario::link;
 use crate::scenario::state::{GeneralTerms, Scenario, TechnologyChoice};
 
@@ -29,11 +30,10 @@ use crate::scenario::state::{GeneralTerms, Scenario, TechnologyChoice};
 pub struct Painter {
     app: App,
     calculator: Calculator,
-    worker: WorkerClient,
     /// What makes the page be built anew: view and language.
     built_for: Option<(View, &'static str)>,
     /// What stands in each place.
-    places: Vec<(&'static str, String)>,
+    places: Vec<(String, String)>,
     started: f64,
 }
 
@@ -41,24 +41,7 @@ impl Painter {
     /// A painter of an empty page.
     #[must_use]
     pub fn new(app: App) -> Self {
-        let worker = WorkerClient::new(
-            move |key, shares| app.exact.set(Some(Exact { key, shares })),
-            move |key| {
-                // Without a worker the page calculates by itself.
-                if let Ok(computed) = Calculator::default().compute(&link::read(&key).0, Effort::Full) {
-                    let shares = ExactShares::of(&computed.outcome);
-                    app.exact.set(Some(Exact { key, shares }));
-                }
-            },
-        );
-        Self {
-            app,
-            calculator: Calculator::default(),
-            worker,
-            built_for: None,
-            places: Vec::new(),
-            started: document::now(),
-        }
+        Self { app, calculator: Calculator::default(), built_for: None, places: Vec::new(), started: document::now() }
     }
 
     /// Brings the page up to date with the state, which it follows from then on.
@@ -78,7 +61,7 @@ impl Painter {
         });
     }
 
-    /// The outcome of a scenario: exact where the worker has answered, else provisional, and then it is asked.
+    /// The outcome of a scenario: exact where the study program has answered, else provisional, and then it is asked.
     fn computed(&mut self, scenario: &Scenario) -> Option<Computed> {
         let mut computed = self.calculator.compute(scenario, Effort::Frame).ok()?;
         if computed.outcome.is_provisional() {
@@ -87,7 +70,7 @@ impl Painter {
                 exact.as_ref().is_some_and(|exact| exact.key == key && exact.shares.put_into(&mut computed.outcome))
             });
             if !known {
-                self.worker.wish(&key);
+                self.app.study.with_value(|client| client.iter().for_each(|client| client.wish(Task::Shares, &key)));
             }
         }
         Some(computed)
@@ -125,12 +108,14 @@ impl Painter {
     }
 
     fn paint_explore(&mut self, translator: &Translator, ui: &Ui, computed: &Computed) {
+        let outlook = self.app.outlook.get();
+        let current = outlook.key.as_ref() == Some(&self.app.study_key());
         let facts = Facts {
             scenario: &computed.scenario,
             world: &computed.world,
             resolved: &computed.resolved,
             outcome: &computed.outcome,
-            certainty: None,
+            certainty: outlook.certainty.as_ref().filter(|_| current),
             translator,
         };
         let members = facts.members();
@@ -138,6 +123,7 @@ impl Painter {
         self.place("lead", band::lead(&facts));
         self.place("tiles", map::map(&facts, ui.focused.as_deref()));
         self.paint_figures(ui, &facts, &members);
+        self.paint_details(ui, &outlook, current);
         paint_levers(translator, ui, computed);
         self.place("agreements", terms::agreements(&facts));
         self.paint_members(translator, ui, &computed.scenario);
@@ -150,9 +136,28 @@ impl Painter {
             self.place("today", text::table(&today::table(facts), "today-h"));
             return;
         }
-        for ((figure, shape), (heading, body)) in shell::FIGURES.into_iter().zip(ui.shapes).zip(FIGURE_PLACES) {
-            self.place(heading, maud::html! { (figure.finding(facts, members)) });
-            self.place(body, figure.body(shape, facts, members));
+        for (figure, shape) in shell::FIGURES.into_iter().zip(ui.shapes) {
+            let id = figure.id();
+            self.place(&format!("{id}-h"), maud::html! { (figure.finding(facts, members)) });
+            self.place(&format!("{id}-body"), figure.body(shape, facts, members));
+        }
+    }
+
+    /// The figures of the study program. Those of an older scenario stay, marked, until the new ones arrive.
+    fn paint_details(&mut self, ui: &Ui, outlook: &Outlook, current: bool) {
+        document::set_hidden("details-failed", !outlook.failed);
+        let shapes = ui.shapes.into_iter().skip(shell::FIGURES.len());
+        for (at, (detail, shape)) in Detail::ALL.into_iter().zip(shapes).enumerate() {
+            let id = detail.id();
+            let figure = outlook.figures.get(at);
+            let is_empty = figure.is_some_and(|figure| figure.finding.is_empty());
+            document::set_hidden(id, is_empty || outlook.failed);
+            document::set_attribute(id, "aria-busy", if current { "false" } else { "true" });
+            if let Some(figure) = figure.filter(|_| !is_empty) {
+                self.place_text(&format!("{id}-h"), &figure.finding);
+                self.place_text(&format!("{id}-measure"), &figure.measure);
+                self.place_text(&format!("{id}-body"), &figure.shapes[shape as usize]);
+            }
         }
     }
 
@@ -193,16 +198,19 @@ impl Painter {
         self.place("requests", maud::html! { (requests) });
     }
 
+    fn place(&mut self, id: &str, markup: Markup) {
+        self.place_text(id, &markup.into_string());
+    }
+
     /// Writes markup into a place if something else stands there.
-    fn place(&mut self, id: &'static str, markup: Markup) {
-        let markup = markup.into_string();
-        if self.differs(id, &markup) {
-            document::set_markup(id, &markup);
+    fn place_text(&mut self, id: &str, markup: &str) {
+        if self.differs(id, markup) {
+            document::set_markup(id, markup);
         }
     }
 
     /// Whether something else stands in a place; what is wanted counts as written from now on.
-    fn differs(&mut self, id: &'static str, wanted: &str) -> bool {
+    fn differs(&mut self, id: &str, wanted: &str) -> bool {
         match self.places.iter_mut().find(|(place, _)| *place == id) {
             Some((_, written)) if written == wanted => false,
             Some((_, written)) => {
@@ -210,16 +218,12 @@ impl Painter {
                 true
             }
             None => {
-                self.places.push((id, wanted.to_owned()));
+                self.places.push((id.to_owned(), wanted.to_owned()));
                 true
             }
         }
     }
 }
-
-/// Places of the finding and the body of each figure, in the order of [`shell::FIGURES`].
-const FIGURE_PLACES: [(&str, &str); 3] =
-    [("seats-h", "seats-body"), ("pillars-h", "pillars-body"), ("heat-h", "heat-body")];
 
 fn paint_levers(translator: &Translator, ui: &Ui, computed: &Computed) {
     for lever in Lever::all() {

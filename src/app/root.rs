@@ -15,7 +15,7 @@ use crate::platform::document;
 pub fn Root() -> impl IntoView {
     let app = App::new();
     let page = NodeRef::<Div>::new();
-    let spoken = settle::follow(app);
+    settle::follow(app);
     // The event of a closing dialog does not rise: it is caught on its way down.
     let closing: StoredValue<Option<EventListener>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |_| {
@@ -41,6 +41,6 @@ pub fn Root() -> impl IntoView {
             on:change=move |event| events::chosen(app, &event)
             on:focusin=move |event| events::focused(app, &event)
         ></div>
-        <p class="vh" role="status" data-testid="spoken">{spoken}</p>
+        <p class="vh" role="status" data-testid="spoken">{app.spoken}</p>
     }
 }

@@ -1,4 +1,4 @@
-//! What happens once a change has settled: the link is written, the answer is said, the crash screen gets its link.
+//! What happens once a change has settled: the link is written, the findings are asked for, the crash screen gets its link.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,25 +14,23 @@ use crate::platform::{address, document};
 /// How long nothing must change before a change counts as settled, milliseconds.
 const SETTLED_AFTER: u32 = 400;
 
-/// Keeps the link, the spoken answer and the root element in step with the state. Returns the spoken answer.
-pub fn follow(app: App) -> ReadSignal<String> {
-    let (spoken, say) = signal(String::new());
+/// Keeps the link, the findings and the root element in step with the state.
+pub fn follow(app: App) {
     follow_root(app);
     follow_history(app);
     let timer: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |first: Option<()>| {
         let text = app.link_text();
         document::set_attribute("crash-link", "href", &address::with_state(&text));
-        if first.is_none() {
-            return;
-        }
+        let moved = first.is_some();
         let settle = Timeout::new(SETTLED_AFTER, move || {
-            address::push_state(&text);
-            say.set(document::text_of("answer"));
+            if moved {
+                address::push_state(&text);
+            }
+            app.ask_for_findings();
         });
         timer.set_value(Some(settle));
     });
-    spoken
 }
 
 fn follow_root(app: App) {

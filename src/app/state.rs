@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::study::Outlook;
 use super::view_keys::{Theme, View, ViewKeys};
 use crate::i18n::locale::Locale;
 use crate::i18n::translator::Translator;
 use crate::markup::figure::Shape;
+use crate::markup::shell::N_FRAMES;
+use crate::platform::study_client::StudyClient;
 use crate::platform::{address, fetch};
 use crate::report::levers::Lever;
 use crate::report::sources::Library;
@@ -34,7 +37,7 @@ pub struct Ui {
     /// What is searched for in the list of members.
     pub search: String,
     /// How each figure is shown.
-    pub shapes: [Shape; 3],
+    pub shapes: [Shape; N_FRAMES],
     /// What is wrong with the number last typed, and where.
     pub complaint: Option<(Lever, String)>,
     /// Whether the link was copied, if the reader asked for it.
@@ -82,8 +85,14 @@ pub struct App {
     pub translator: RwSignal<Arc<Translator>>,
     /// How it is looked at.
     pub ui: RwSignal<Ui>,
-    /// What the worker has found out.
+    /// The exact shares of a large alliance.
     pub exact: RwSignal<Option<Exact>>,
+    /// What the study program has found out.
+    pub outlook: RwSignal<Outlook>,
+    /// The study program.
+    pub study: StoredValue<Option<StudyClient>, LocalStorage>,
+    /// What is said to a reader who listens.
+    pub spoken: RwSignal<String>,
 }
 
 impl App {
@@ -95,7 +104,11 @@ impl App {
             translator: RwSignal::new(Arc::new(Translator::english())),
             ui: RwSignal::new(Ui::default()),
             exact: RwSignal::new(None),
+            outlook: RwSignal::new(Outlook::default()),
+            study: StoredValue::new_local(None),
+            spoken: RwSignal::new(String::new()),
         };
+        app.listen_to_study();
         app.open(&address::state_text());
         app
     }
@@ -145,21 +158,25 @@ impl App {
             return;
         }
         if locale == Locale::English {
+            self.speak(locale, "");
             self.translator.set(Arc::new(Translator::english()));
             return;
         }
         leptos::task::spawn_local(async move {
-            let messages = match fetch::file_address(&format!("{}.ftl", locale.tag())) {
-                Some(file) => fetch::text(&file).await,
-                None => None,
-            };
+            let messages = load(&format!("{}.ftl", locale.tag())).await;
+            let more = load(&format!("{}-study.ftl", locale.tag())).await;
             self.ui.update(|ui| ui.language_failed = messages.is_none());
             if let Some(messages) = messages
                 && self.ui.with_untracked(|ui| ui.wanted == locale)
             {
+                self.speak(locale, &(messages.clone() + &more.unwrap_or_default()));
                 self.translator.set(Arc::new(Translator::new(locale, &messages)));
             }
         });
+    }
+
+    fn speak(self, locale: Locale, messages: &str) {
+        self.study.with_value(|client| client.iter().for_each(|client| client.speak(locale, messages)));
     }
 
     /// Fetches the figures and sources.
@@ -186,7 +203,10 @@ impl Default for App {
 }
 
 async fn load_library() -> Option<Library> {
-    let figures = fetch::text(&fetch::file_address("indicators.tsv")?).await?;
-    let sources = fetch::text(&fetch::file_address("sources.tsv")?).await?;
-    Library::read(&figures, &sources)
+    Library::read(&load("indicators.tsv").await?, &load("sources.tsv").await?)
+}
+
+/// The text of a file that the build has named.
+async fn load(name: &str) -> Option<String> {
+    fetch::text(&fetch::file_address(name)?).await
 }

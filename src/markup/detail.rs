@@ -63,3 +63,41 @@ impl Detail {
         None
     }
 }
+
+/// A figure as HTML texts, as the page puts them into place. Nothing in it: the figure is not shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Parts {
+    /// The finding.
+    pub finding: String,
+    /// What is measured.
+    pub measure: String,
+    /// Chart, table and text, in the order of [`Shape::ALL`].
+    pub shapes: [String; 3],
+}
+
+impl Parts {
+    /// How many texts a figure has.
+    const TEXTS: usize = 5;
+
+    /// The texts one after the other.
+    #[must_use]
+    pub fn into_texts(self) -> [String; Self::TEXTS] {
+        let [chart, table, text] = self.shapes;
+        [self.finding, self.measure, chart, table, text]
+    }
+
+    /// Reads the texts of all figures; what is missing at the end is left out.
+    #[must_use]
+    pub fn read(texts: Vec<String>) -> Vec<Self> {
+        let mut texts = texts.into_iter();
+        let mut all = Vec::new();
+        while let Ok([finding, measure, chart, table, text]) = next_texts(&mut texts) {
+            all.push(Self { finding, measure, shapes: [chart, table, text] });
+        }
+        all
+    }
+}
+
+fn next_texts(texts: &mut impl Iterator<Item = String>) -> Result<[String; Parts::TEXTS], Vec<String>> {
+    texts.take(Parts::TEXTS).collect::<Vec<_>>().try_into()
+}

@@ -31,6 +31,21 @@ pub enum Shape {
     Text,
 }
 
+impl Shape {
+    /// All of them, in the order of the buttons.
+    pub const ALL: [Self; 3] = [Self::Chart, Self::Table, Self::Text];
+
+    /// Name on the page and in links.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Chart => "chart",
+            Self::Table => "table",
+            Self::Text => "text",
+        }
+    }
+}
+
 impl Figure {
     /// Name in ids of the page.
     #[must_use]

@@ -4,7 +4,8 @@
 
 use maud::{Markup, html};
 
-use super::figure::Figure;
+use super::detail::Detail;
+use super::figure::{Figure, Shape};
 use super::{start, terms};
 use crate::i18n::locale::Locale;
 use crate::i18n::translator::Translator;
@@ -17,8 +18,13 @@ pub const THEMES: [&str; 4] = ["auto", "light", "dark", "contrast"];
 pub const VIEWS: [(&str, &str); 3] = [("scenarios", "nav-scenarios"), ("explore", "nav-explore"), ("how", "nav-how")];
 /// The drawn figures.
 pub const FIGURES: [Figure; 3] = [Figure::Seats, Figure::Pillars, Figure::Heat];
-/// Ways to show a figure.
-const SHAPES: [(&str, &str); 3] = [("chart", "show-chart"), ("table", "show-table"), ("text", "show-text")];
+/// Number of frames: one for each figure.
+pub const N_FRAMES: usize = FIGURES.len() + Detail::ALL.len();
+
+/// Ids of the frames, the drawn figures first.
+pub fn frame_ids() -> impl Iterator<Item = &'static str> {
+    FIGURES.into_iter().map(Figure::id).chain(Detail::ALL.into_iter().map(Detail::id))
+}
 
 /// What the masthead shows as chosen.
 #[derive(Debug, Clone, Copy)]
@@ -87,8 +93,11 @@ pub fn explore(translator: &Translator, scenario: &Scenario, gate_applies: bool,
                     h2 class="vh" { (text("evidence-title")) }
                     div id="empty" data-testid="empty" hidden { (empty(translator)) }
                     div id="figures" {
-                        (frame(translator, Figure::Seats))
-                        div class="duo" { (frame(translator, Figure::Pillars)) (frame(translator, Figure::Heat)) }
+                        (figure_frame(translator, Figure::Seats))
+                        (detail_frame(translator, Detail::Standing))
+                        div class="duo" { (figure_frame(translator, Figure::Pillars)) (figure_frame(translator, Figure::Heat)) }
+                        @for detail in Detail::ALL.into_iter().filter(|detail| *detail != Detail::Standing) { (detail_frame(translator, detail)) }
+                        p class="note" id="details-failed" hidden { (text("study-failed")) }
                     }
                 }
             }
@@ -116,29 +125,38 @@ fn empty(translator: &Translator) -> Markup {
     }
 }
 
+fn figure_frame(translator: &Translator, figure: Figure) -> Markup {
+    frame(translator, figure.id(), None, &figure.measure(translator))
+}
+
+/// The frame of a figure that arrives later: until then it has a name, and its place is kept.
+fn detail_frame(translator: &Translator, detail: Detail) -> Markup {
+    let name = translator.text(&format!("detail-{}", detail.id()));
+    frame(translator, detail.id(), Some(&name), &html! { (translator.text("study-waiting")) })
+}
+
 /// The frame of a figure: finding, measure, chart or table or text.
-fn frame(translator: &Translator, figure: Figure) -> Markup {
-    let id = figure.id();
+fn frame(translator: &Translator, id: &str, waiting: Option<&str>, measure: &Markup) -> Markup {
     html! {
-        section class="frame" id=(id) aria-labelledby={ (id) "-h" } data-testid={ "frame-" (id) } {
+        section class={ "frame" @if waiting.is_some() { " later" } } id=(id) aria-labelledby={ (id) "-h" } data-testid={ "frame-" (id) } {
             div class="frame-head" {
                 div {
-                    h3 id={ (id) "-h" } data-testid={ "finding-" (id) } {}
-                    p class="note" { (figure.measure(translator)) }
+                    h3 id={ (id) "-h" } data-testid={ "finding-" (id) } { (waiting.unwrap_or_default()) }
+                    p class="note" id={ (id) "-measure" } { (measure) }
                 }
                 div class="frame-tools" {
                     fieldset class="seg" data-figure=(id) {
                         legend class="vh" { (translator.text("show-as")) }
-                        @for (position, (shape, key)) in SHAPES.iter().enumerate() {
+                        @for shape in Shape::ALL {
                             label {
-                                input type="radio" name={ "show-" (id) } value=(shape) data-testid={ "seg-" (id) "-" (shape) } checked[position == 0];
-                                span { (translator.text(key)) }
+                                input type="radio" name={ "show-" (id) } value=(shape.key()) data-testid={ "seg-" (id) "-" (shape.key()) } checked[shape == Shape::Chart];
+                                span { (translator.text(&format!("show-{}", shape.key()))) }
                             }
                         }
                     }
                 }
             }
-            div class="figure" id={ (id) "-body" } {}
+            div class="figure" id={ (id) "-body" } { @if waiting.is_some() { div class="bones" aria-hidden="true" { i {} i {} i {} } } }
         }
     }
 }

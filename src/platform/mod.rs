@@ -3,5 +3,5 @@
 pub mod address;
 pub mod document;
 pub mod fetch;
-pub mod worker_client;
-pub mod worker_host;
+pub mod study_client;
+pub mod study_host;

@@ -95,6 +95,62 @@ impl Certainty {
         }
     }
 
+    /// All of it as numbers.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "counts and positions")]
+    pub fn to_numbers(&self) -> Vec<f64> {
+        let agreement = |a: &Agreement| [a.more as f64, a.less as f64, a.same as f64];
+        let mut flat = vec![self.runs as f64];
+        flat.extend(agreement(&self.rift));
+        flat.push(self.alliances.len() as f64);
+        for alliance in &self.alliances {
+            flat.extend(agreement(&alliance.added_cost));
+            flat.push(f64::from(alliance.broken_of_100));
+        }
+        flat.push(self.members.len() as f64);
+        for member in &self.members {
+            flat.extend([
+                member.economy as f64,
+                member.cost.low,
+                member.cost.high,
+                member.autonomy.low,
+                member.autonomy.high,
+            ]);
+            flat.extend([member.added_cost, member.change, member.margin].iter().flat_map(agreement));
+        }
+        flat.push(self.heat.len() as f64);
+        flat.extend(self.heat.iter().flatten().flat_map(agreement));
+        flat
+    }
+
+    /// Reads the numbers; `None` if they are not ours.
+    #[must_use]
+    pub fn from_numbers(flat: &[f64]) -> Option<Self> {
+        let mut numbers = Numbers(flat.iter());
+        let mut certainty = Self { runs: numbers.count()?, rift: numbers.agreement()?, ..Self::default() };
+        for _ in 0..numbers.count()? {
+            let (added_cost, broken) = (numbers.agreement()?, numbers.count()?);
+            let light = StabilityLight::of(broken, 100);
+            let broken_of_100 = u32::try_from(broken).ok()?;
+            certainty.alliances.push(AllianceCertainty { added_cost, broken_of_100, light });
+        }
+        for _ in 0..numbers.count()? {
+            certainty.members.push(MemberCertainty {
+                economy: numbers.count()?,
+                cost: Span { low: numbers.next()?, high: numbers.next()? },
+                autonomy: Span { low: numbers.next()?, high: numbers.next()? },
+                added_cost: numbers.agreement()?,
+                change: numbers.agreement()?,
+                margin: numbers.agreement()?,
+            });
+        }
+        for _ in 0..numbers.count()? {
+            let row = certainty.members.iter().map(|_| numbers.agreement()).collect::<Option<Vec<_>>>()?;
+            certainty.heat.push(row);
+        }
+        numbers.0.next().is_none().then_some(certainty)
+    }
+
     /// A member by its position in the world.
     #[must_use]
     pub fn member(&self, economy: usize) -> Option<&MemberCertainty> {
@@ -108,5 +164,22 @@ impl Span {
         sorted.sort_by(f64::total_cmp);
         let at = |share| quantile(&sorted, share).unwrap_or_default();
         Self { low: at(0.1), high: at(0.9) }
+    }
+}
+
+struct Numbers<'a>(std::slice::Iter<'a, f64>);
+
+impl Numbers<'_> {
+    fn next(&mut self) -> Option<f64> {
+        self.0.next().copied().filter(|number| number.is_finite())
+    }
+
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked")]
+    fn count(&mut self) -> Option<usize> {
+        self.next().filter(|number| (0.0..=1e6).contains(number)).map(|number| number as usize)
+    }
+
+    fn agreement(&mut self) -> Option<Agreement> {
+        Some(Agreement { more: self.count()?, less: self.count()?, same: self.count()? })
     }
 }

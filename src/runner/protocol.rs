@@ -1,22 +1,91 @@
-//! What the page and the worker say to each other: a scenario as link text one way, flat numbers the other.
+//! What the page and the study program say to each other: a task with a scenario as link text one way, numbers and texts the
+//! other.
 //!
-//! Both sides run the same program, so the messages may change with every build.
+//! Both are built together, so the messages may change with every build.
 
-use super::compute::{Calculator, ComputeError};
-use crate::model::cost_sharing::Effort;
 use crate::model::outcome::{Outcome, SharingMethod};
-use crate::scenario::link::read;
 
 /// Number of a run; answers to older runs are dropped.
 pub type RunId = u32;
+
+/// What the study program is asked to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Task {
+    /// The exact shares of a scenario.
+    Shares,
+    /// Everything that takes longer than a frame, with its figures.
+    Findings,
+    /// A sheet of the page, by its name.
+    Sheet(String),
+    /// A file to take away, by its name.
+    File(String),
+}
 
 /// What the page asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     /// The run.
     pub run: RunId,
-    /// The scenario as link text.
+    /// What is to be done.
+    pub task: Task,
+    /// The state of the page as link text.
     pub link: String,
+}
+
+/// What the study program answers; empty where there is nothing to say.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Answer {
+    /// Numbers, as the task has them.
+    pub numbers: Vec<f64>,
+    /// Texts, as the task has them.
+    pub texts: Vec<String>,
+}
+
+impl Task {
+    const SHARES: &str = "shares";
+    const FINDINGS: &str = "findings";
+    const SHEET: &str = "sheet:";
+    const FILE: &str = "file:";
+
+    /// The task as text without spaces, if its name has none.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        match self {
+            Self::Shares => Self::SHARES.to_owned(),
+            Self::Findings => Self::FINDINGS.to_owned(),
+            Self::Sheet(name) => format!("{}{name}", Self::SHEET),
+            Self::File(name) => format!("{}{name}", Self::FILE),
+        }
+    }
+
+    /// Reads a task.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        match text {
+            Self::SHARES => Some(Self::Shares),
+            Self::FINDINGS => Some(Self::Findings),
+            _ => {
+                let sheet = text.strip_prefix(Self::SHEET).map(|name| Self::Sheet(name.to_owned()));
+                sheet.or_else(|| text.strip_prefix(Self::FILE).map(|name| Self::File(name.to_owned())))
+            }
+        }
+    }
+}
+
+impl Request {
+    /// The request as text: the run, the task, the link, with spaces between.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        format!("{} {} {}", self.run, self.task.to_text(), self.link)
+    }
+
+    /// Reads a request.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        let (run, rest) = text.split_once(' ')?;
+        let (task, link) = rest.split_once(' ')?;
+        Some(Self { run: run.parse().ok()?, task: Task::from_text(task)?, link: link.to_owned() })
+    }
 }
 
 /// Shares of every member of every alliance in every technology, as the exact rule gives them.
@@ -32,30 +101,6 @@ pub struct ExactShares {
 
 /// Marks a share without a bar.
 const NO_BAR: f64 = -1.0;
-
-impl Request {
-    /// The request as text: the run, a space, the link.
-    #[must_use]
-    pub fn to_text(&self) -> String {
-        format!("{} {}", self.run, self.link)
-    }
-
-    /// Reads a request.
-    #[must_use]
-    pub fn from_text(text: &str) -> Option<Self> {
-        let (run, link) = text.split_once(' ')?;
-        Some(Self { run: run.parse().ok()?, link: link.to_owned() })
-    }
-}
-
-/// Calculates the shares of a request by the exact rule.
-///
-/// # Errors
-/// [`ComputeError`] as for [`Calculator::compute`].
-pub fn answer(calculator: &mut Calculator, request: &Request) -> Result<ExactShares, ComputeError> {
-    let computed = calculator.compute(&read(&request.link).0, Effort::Full)?;
-    Ok(ExactShares::of(&computed.outcome))
-}
 
 impl ExactShares {
     /// Takes the shares out of an outcome.
@@ -126,6 +171,9 @@ const METHODS: [SharingMethod; 6] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::cost_sharing::Effort;
+    use crate::runner::compute::Calculator;
+    use crate::scenario::link::read;
 
     const TWELVE: &str = "a=eu~usa~jpn~kor~gbr~can~aus~nzl~nor~che~isr~sgp&tech=all";
 
@@ -137,9 +185,7 @@ mod tests {
         let quick = calculator.compute(&scenario, Effort::Frame).map(|computed| computed.outcome);
         let (Ok(exact), Ok(mut quick)) = (exact, quick) else { panic!("the scenario is calculated") };
         assert!(quick.is_provisional() && !exact.is_provisional());
-        let shares = answer(&mut calculator, &Request { run: 1, link: TWELVE.to_owned() });
-        let numbers = shares.map(|shares| shares.to_numbers());
-        let shares = numbers.ok().and_then(|numbers| ExactShares::from_numbers(&numbers));
+        let shares = ExactShares::from_numbers(&ExactShares::of(&exact).to_numbers());
         assert_eq!(shares.map(|shares| shares.put_into(&mut quick)), Some(true));
         assert_eq!(quick, exact);
     }
@@ -159,8 +205,11 @@ mod tests {
 
     #[test]
     fn a_request_comes_back_from_its_text() {
-        let request = Request { run: 7, link: TWELVE.to_owned() };
-        assert_eq!(Request::from_text(&request.to_text()), Some(request));
-        assert_eq!(Request::from_text("seven a=b"), None);
+        for task in [Task::Shares, Task::Findings, Task::Sheet("help".to_owned()), Task::File("svg:seats".to_owned())] {
+            let request = Request { run: 7, task, link: TWELVE.to_owned() };
+            assert_eq!(Request::from_text(&request.to_text()), Some(request));
+        }
+        assert_eq!(Request::from_text("seven shares a=b"), None);
+        assert_eq!(Request::from_text("7 dance a=b"), None);
     }
 }

@@ -1,10 +1,11 @@
-//! Files that the page fetches only when a reader asks for them: other languages, figures and sources.
+//! Files that the page does not need at first: the study program, other languages, figures and sources.
 //!
 //! Each gets a name with its hash; the page finds it in a `<meta name="file:NAME">` of its head.
 
 use super::error::SiteError;
-use super::files;
+use super::{files, start};
 use crate::i18n::locale::Locale;
+use crate::i18n::study::{PAGE_FILES, STUDY_FILES};
 use std::path::Path;
 
 /// Tables of `data/` that are served.
@@ -16,12 +17,15 @@ pub fn add(folder: &Path, index: &str) -> Result<String, SiteError> {
     let mut named = String::new();
     for locale in Locale::ALL.into_iter().filter(|locale| *locale != Locale::English) {
         let tag = locale.tag();
-        let mut messages = String::new();
-        for part in ["page.ftl", "names.ftl"] {
-            messages.push_str(&files::read_text(&Path::new("locales").join(tag).join(part))?);
+        for (name, parts) in [("", PAGE_FILES.as_slice()), ("-study", &STUDY_FILES)] {
+            let mut messages = String::new();
+            for part in parts {
+                messages.push_str(&files::read_text(&Path::new("locales").join(tag).join(part))?);
+            }
+            named.push_str(&write(folder, &format!("{tag}{name}.ftl"), messages.as_bytes())?);
         }
-        named.push_str(&write(folder, &format!("{tag}.ftl"), messages.as_bytes())?);
     }
+    named.push_str(&line(start::STUDY, &start::add_study(folder)?));
     for (name, path) in TABLES {
         named.push_str(&write(folder, name, tab_separated(Path::new(path))?.as_bytes())?);
     }
@@ -57,5 +61,10 @@ fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<String, SiteError> {
     let (stem, kind) = name.rsplit_once('.').unwrap_or((name, "txt"));
     let hashed = files::hashed_name(stem, kind, bytes);
     files::write(&folder.join(&hashed), bytes)?;
-    Ok(format!("<meta name=\"file:{name}\" content=\"./{hashed}\">"))
+    Ok(line(name, &hashed))
+}
+
+/// How the page learns the hashed name of a file.
+fn line(name: &str, hashed: &str) -> String {
+    format!("<meta name=\"file:{name}\" content=\"./{hashed}\">")
 }

@@ -26,6 +26,11 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SiteError> {
     fs::write(path, bytes).map_err(SiteError::file(path))
 }
 
+/// Gives a file another name.
+pub fn rename(from: &Path, to: &Path) -> Result<(), SiteError> {
+    fs::rename(from, to).map_err(SiteError::file(from))
+}
+
 /// Every file below `root`, relative to it, sorted.
 pub fn list(root: &Path) -> Result<Vec<PathBuf>, SiteError> {
     let mut found = Vec::new();

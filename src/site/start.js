@@ -1,4 +1,4 @@
-// Starts the page, and each worker: the same file, so both always run the same program.
+// Starts a program: the page, or the study program in its worker.
 async function start() {
   const wasm = new URL("./__WASM__", import.meta.url);
   const [glue, response] = await Promise.all([import("./__GLUE__"), fetch(wasm)]);
@@ -20,9 +20,12 @@ function stopped({ error }) {
   scrollTo(0, 0);
 }
 
-if (typeof document !== "undefined") addEventListener("error", stopped);
+// The study program has no document, or shares that of the page.
+const isPage = typeof document !== "undefined" && document.getElementById("start").src === import.meta.url;
+
+if (isPage) addEventListener("error", stopped);
 
 start().catch((error) => {
-  if (typeof document !== "undefined") document.getElementById("failed").hidden = false;
+  if (isPage) document.getElementById("failed").hidden = false;
   reportError(error);
 });

@@ -1,10 +1,14 @@
-//! The starter: a small external script that loads the program. The strict policy allows no inline one.
+//! The starters: small external scripts that load the page program and the study program. The strict policy allows no inline
+//! one.
 //!
-//! Window and worker use the same file, which the program finds as `src` of the element with the id `start`.
+//! The page finds the starter of the study program as a file with the name [`STUDY`], see [`super::extras`].
 
 use super::error::SiteError;
 use super::files;
 use std::path::Path;
+
+/// Name of the starter of the study program among the files of the page.
+pub const STUDY: &str = "study.js";
 
 const STARTER: &str = include_str!("start.js");
 const GLUE: &str = "data-glue";
@@ -15,10 +19,27 @@ pub fn add(folder: &Path, index: &str) -> Result<String, SiteError> {
     let line = start_line(index).ok_or(SiteError::NoStart { attribute: GLUE })?;
     let glue = attribute(line, GLUE).ok_or(SiteError::NoStart { attribute: GLUE })?;
     let wasm = attribute(line, WASM).ok_or(SiteError::NoStart { attribute: WASM })?;
-    let starter = STARTER.replace("__GLUE__", glue).replace("__WASM__", wasm);
-    let name = files::hashed_name("start", "js", starter.as_bytes());
-    files::write(&folder.join(&name), starter.as_bytes())?;
+    let name = write(folder, "start", glue, wasm)?;
     Ok(index.replace(line, &format!("<script type=\"module\" id=\"start\" src=\"./{name}\">")))
+}
+
+/// Gives the two files of the study program names with their hashes, writes its starter, and returns the starter's name.
+pub fn add_study(folder: &Path) -> Result<String, SiteError> {
+    let hashed = |name: &str, stem: &str, kind: &str| -> Result<String, SiteError> {
+        let bytes = files::read(&folder.join(name))?;
+        let hashed = files::hashed_name(stem, kind, &bytes);
+        files::rename(&folder.join(name), &folder.join(&hashed))?;
+        Ok(hashed)
+    };
+    let (glue, wasm) = (hashed("study.js", "study", "js")?, hashed("study_bg.wasm", "study", "wasm")?);
+    write(folder, "start-study", &glue, &wasm)
+}
+
+fn write(folder: &Path, stem: &str, glue: &str, wasm: &str) -> Result<String, SiteError> {
+    let starter = STARTER.replace("__GLUE__", glue).replace("__WASM__", wasm);
+    let name = files::hashed_name(stem, "js", starter.as_bytes());
+    files::write(&folder.join(&name), starter.as_bytes())?;
+    Ok(name)
 }
 
 /// The file name of the starter in a finished page.

@@ -1,9 +1,12 @@
 //! The three browser engines and their drivers.
 
 use crate::process::{Process, free_port};
+use axum::body::Body;
+use axum::http::Request;
 use fantoccini::Client;
 use fantoccini::wd::Capabilities;
 use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioExecutor;
 use serde_json::{Value, json};
 use std::ffi::OsStr;
 use std::fmt;
@@ -76,6 +79,19 @@ impl Driver {
         let address = format!("http://127.0.0.1:{}", self.port);
         let client = Client::with_capabilities_and_connector(&address, &capabilities, HttpConnector::new());
         client.await.map_err(|error| error.to_string())
+    }
+}
+
+impl Driver {
+    /// Makes the processor of a Chromium session look slower.
+    pub async fn slow_down(&self, client: &Client, times: u32) -> Result<(), String> {
+        let session = client.session_id().await.map_err(|error| error.to_string())?.unwrap_or_default();
+        let address = format!("http://127.0.0.1:{}/session/{session}/goog/cdp/execute", self.port);
+        let body = json!({ "cmd": "Emulation.setCPUThrottlingRate", "params": { "rate": times } }).to_string();
+        let request = Request::post(address).body(Body::from(body)).map_err(|error| error.to_string())?;
+        let http = hyper_util::client::legacy::Client::builder(TokioExecutor::new()).build_http();
+        let answer = http.request(request).await.map_err(|error| error.to_string())?;
+        if answer.status().is_success() { Ok(()) } else { Err(format!("the driver answers {}", answer.status())) }
     }
 }
 

@@ -8,12 +8,14 @@ use entente::report::facts::{Facts, MemberFacts};
 use entente::report::{agreements, answer, question, score, seats, today};
 use entente::runner::compute::{Calculator, Computed};
 use entente::scenario::link;
+use entente::study::findings::{Found, find};
 use serde_json::{Value, json};
 use std::path::Path;
 
 /// A scenario, calculated outside the browser without haste.
 pub struct Expected {
     computed: Computed,
+    found: Found,
     translator: Translator,
 }
 
@@ -32,7 +34,9 @@ impl Expected {
 
     fn in_language(link: &str, translator: Translator) -> Expected {
         let computed = Calculator::default().compute(&link::read(link).0, Effort::Full);
-        Expected { computed: computed.expect("the scenario can be calculated"), translator }
+        let computed = computed.expect("the scenario can be calculated");
+        let found = find(&computed).expect("and its findings");
+        Expected { computed, found, translator }
     }
 
     fn facts(&self) -> Facts<'_> {
@@ -41,7 +45,7 @@ impl Expected {
             world: &self.computed.world,
             resolved: &self.computed.resolved,
             outcome: &self.computed.outcome,
-            certainty: None,
+            certainty: Some(&self.found.certainty),
             translator: &self.translator,
         }
     }

@@ -4,6 +4,7 @@
 //! time with a server of its own. Add tasks to the list below.
 //!
 //! `cargo test --test e2e --features e2e -- [--engine chromium|firefox|webkit] [part of a task's name]`
+//! `... -- --measure` prints how fast levers move ([`speed`]).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod access;
@@ -24,16 +25,25 @@ mod server;
 mod shapes;
 mod size;
 mod smoke;
+mod speed;
 mod views;
 
 use std::process::ExitCode;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
+    if std::env::args().any(|word| word == "--measure") {
+        return match tokio::task::LocalSet::new().run_until(speed::measure()).await {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(message) => {
+                eprintln!("{message}");
+                ExitCode::FAILURE
+            }
+        };
+    }
     let tasks = runner::tasks![
         smoke::loads_under_the_strict_policy,
         smoke::works_in_a_narrow_frame,
-        smoke::starts_a_worker_from_the_same_file,
         smoke::works_in_a_sandboxed_frame,
         reader::lands_on_an_answered_question,
         reader::reads_the_same_before_the_app_arrives,

@@ -22,6 +22,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// The window that every task starts with.
 const WINDOW: (u32, u32) = (1280, 900);
 
+/// The files of the study program, which the page loads by itself: its starter, its glue, its wasm file.
+pub const STUDY_FILES: usize = 3;
+
 /// More than there are controls on the page.
 const MAX_TABS: usize = 150;
 
@@ -93,6 +96,12 @@ impl Page {
     pub async fn find(&self, testid: &str) -> Element {
         let selector = format!("[data-testid=\"{testid}\"]");
         self.wait(testid, async || self.client.find(Locator::Css(&selector)).await.ok()).await
+    }
+
+    /// Waits until the findings about the present scenario stand on the page.
+    pub async fn studied(&self) {
+        let script = "return document.getElementById('standing').getAttribute('aria-busy') === 'false'";
+        self.holds("the findings", script).await;
     }
 
     /// Waits until the app has mounted: what the build wrote into the page has no foot.

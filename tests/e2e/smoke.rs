@@ -10,6 +10,7 @@ const PHONE: Frame = Frame { width: 320, height: 640, sandbox: None };
 pub async fn loads_under_the_strict_policy(page: Page) {
     page.open("").await;
     page.mounted().await;
+    page.studied().await;
     page.is_well().await;
 
     let requests = page.all_requests().await;
@@ -28,28 +29,22 @@ pub async fn works_in_a_narrow_frame(page: Page) {
     page.is_well().await;
 }
 
-pub async fn starts_a_worker_from_the_same_file(page: Page) {
-    page.open("").await;
-    page.mounted().await;
-    let script = "const worker = new Worker(document.getElementById('start').src, { type: 'module' });
-        const tell = (text) => { document.documentElement.dataset.worker = text; };
-        worker.onmessage = (event) => tell(event.data);
-        worker.onerror = (event) => tell(`error ${event.message}`);";
-    page.script(script).await;
-    page.holds("the worker to start", "return document.documentElement.dataset.worker === 'ready'").await;
-    page.is_well().await;
-}
-
 pub async fn works_in_a_sandboxed_frame(page: Page) {
     page.open_in_frame(Frame { sandbox: Some("allow-scripts"), ..PHONE }, "").await;
     page.mounted().await;
+    page.studied().await;
     page.is_well().await;
 }
 
-/// The probe, and the files that the size budget counts.
+/// The probe, the files that the size budget counts, and the study program, which follows by itself.
 fn first_visit() -> BTreeSet<String> {
     let sizes = Sizes::measure(&dist()).expect("the page is built");
-    let counted = sizes.0.into_iter().filter(|file| file.first_visit).map(|file| file.name);
+    let counted = sizes
+        .0
+        .into_iter()
+        .filter(|file| file.first_visit || file.name.contains("study-"))
+        .filter(|file| !file.name.ends_with(".ftl"))
+        .map(|file| file.name);
     let asked = counted.map(|name| if name == "index.html" { String::new() } else { name });
     asked.chain(["probe.js".to_owned()]).map(|name| format!("GET /{name}")).collect()
 }

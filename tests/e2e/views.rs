@@ -1,7 +1,7 @@
 //! Somebody looks at the ready scenarios, and at what is behind the figures.
 
 use crate::expected::Expected;
-use crate::page::Page;
+use crate::page::{Page, STUDY_FILES};
 use entente::scenario::presets::PRESETS;
 use serde_json::json;
 
@@ -29,10 +29,11 @@ pub async fn finds_a_source_of_each(page: Page) {
     page.is_well().await;
 }
 
-/// Nothing is loaded until a reader asks for it; then it is counted where the reader sees it.
+/// After the study program nothing is loaded until a reader asks for it; then it is counted where the reader sees it.
 pub async fn fetches_figures_only_when_asked(page: Page) {
     page.open("").await;
     page.mounted().await;
+    page.studied().await;
     let before = page.server.requests();
     page.click("lever-pooling-more").await;
     page.link_is("pool=55").await;
@@ -43,12 +44,12 @@ pub async fn fetches_figures_only_when_asked(page: Page) {
     page.find("title").await;
     page.click("nav-how").await;
     page.find("how").await;
-    page.shows("requests", &Expected::of("").counted("foot-requests", 0)).await;
+    page.shows("requests", &Expected::of("").counted("foot-requests", STUDY_FILES)).await;
     assert_eq!(page.server.requests(), before, "nothing is loaded before somebody asks");
 
     page.click("sources-open").await;
     page.find("figures").await;
-    page.shows("requests", &Expected::of("").counted("foot-requests", 2)).await;
+    page.shows("requests", &Expected::of("").counted("foot-requests", STUDY_FILES + 2)).await;
     let requests = page.all_requests().await;
     let mut later: Vec<&str> = requests[before.len()..].iter().map(String::as_str).collect();
     later.sort_unstable();

@@ -16,7 +16,8 @@ use entente::i18n::translator::Translator;
 use entente::scenario::presets::PRESETS;
 
 /// Messages whose text holds figures that are part of what they say.
-const FIGURES: [(&str, &str); 20] = [
+const FIGURES: [(&str, &str); 21] = [
+    ("detail-projection", "a date"),
     ("technology-telecom_5g6g", "a name"),
     ("technology-telecom_5g6g.research", "a name"),
     ("technology-telecom_5g6g.sentence", "a name"),

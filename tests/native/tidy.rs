@@ -4,7 +4,7 @@ use crate::sources::{Source, files, read, root};
 use std::collections::BTreeSet;
 
 /// The folders of `src` in order, each with the folders it may use. All of those stand above it.
-const LAYERS: [(&str, &[&str]); 13] = [
+const LAYERS: [(&str, &[&str]); 14] = [
     ("model", &[]),
     ("i18n", &[]),
     ("catalog", &["model"]),
@@ -13,7 +13,8 @@ const LAYERS: [(&str, &[&str]); 13] = [
     ("chart", &["model", "i18n", "catalog", "scenario", "report"]),
     ("markup", &["model", "i18n", "catalog", "scenario", "report", "chart"]),
     ("runner", &["model", "catalog", "scenario"]),
-    ("platform", &["report", "runner"]),
+    ("study", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner"]),
+    ("platform", &["i18n", "report", "runner", "study"]),
     ("app", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "platform"]),
     ("cli", &["model", "i18n", "catalog", "scenario"]),
     ("calibration", &["model", "catalog"]),
@@ -21,15 +22,16 @@ const LAYERS: [(&str, &[&str]); 13] = [
 ];
 
 /// What each program may use.
-const PROGRAMS: [(&str, &[&str]); 4] = [
+const PROGRAMS: [(&str, &[&str]); 5] = [
     ("src/bin/calibrate.rs", &["calibration"]),
     ("src/bin/entente.rs", &["cli"]),
-    ("src/bin/page.rs", &["platform", "app"]),
+    ("src/bin/page.rs", &["app"]),
     ("src/bin/site.rs", &["site"]),
+    ("src/bin/study.rs", &["platform"]),
 ];
 
 /// Layers without a browser, a clock, a file or chance.
-const PURE: [&str; 8] = ["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner"];
+const PURE: [&str; 9] = ["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "study"];
 
 /// Libraries that only some paths may name.
 const LIBRARIES: [(&str, &[&str]); 20] = [

@@ -1,0 +1,99 @@
+//! What the page asks of the study program, and what it does with the answers.
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+
+use super::state::{App, Exact};
+use super::view_keys::{View, ViewKeys};
+use crate::markup::detail::Parts;
+use crate::model::cost_sharing::Effort;
+use crate::platform::document;
+use crate::platform::study_client::StudyClient;
+use crate::report::certainty::Certainty;
+use crate::runner::compute::Calculator;
+use crate::runner::protocol::{Answer, ExactShares, Request, Task};
+use crate::scenario::link;
+
+/// The findings that came last.
+#[derive(Debug, Clone, Default)]
+pub struct Outlook {
+    /// What they belong to: scenario and language as link text. `None` before the first.
+    pub key: Option<String>,
+    /// How much of the answer stands.
+    pub certainty: Option<Certainty>,
+    /// The figures, in the order of [`Detail::ALL`](crate::markup::detail::Detail::ALL).
+    pub figures: Vec<Parts>,
+    /// Whether the study program cannot be had.
+    pub failed: bool,
+}
+
+impl App {
+    /// Starts to hand on what the study program answers.
+    pub fn listen_to_study(self) {
+        self.study.set_value(Some(StudyClient::new(move |request, answer| self.answered(&request, answer))));
+    }
+
+    /// Asks the study program for something about the scenario as it is.
+    pub fn ask(self, task: Task) {
+        let key = self.study_key();
+        self.study.with_value(|client| client.iter().for_each(|client| client.wish(task.clone(), &key)));
+    }
+
+    /// Asks for the findings, where they are shown.
+    pub fn ask_for_findings(self) {
+        let shown = self.ui.with_untracked(|ui| ui.view == View::Explore);
+        let known = self.outlook.with_untracked(|outlook| outlook.key.as_ref() == Some(&self.study_key()));
+        if shown && !known {
+            self.ask(Task::Findings);
+        }
+    }
+
+    /// Scenario and language as link text: what answers depend on.
+    #[must_use]
+    pub fn study_key(self) -> String {
+        let locale = self.translator.with_untracked(|translator| translator.locale());
+        ViewKeys { locale, ..ViewKeys::default() }.add_to(&self.scenario.with_untracked(link::write))
+    }
+
+    fn answered(self, request: &Request, answer: Option<Answer>) {
+        match (&request.task, answer) {
+            (Task::Shares, answer) => {
+                let shares = answer.and_then(|answer| ExactShares::from_numbers(&answer.numbers));
+                // Without the study program the page calculates by itself.
+                let shares = shares.or_else(|| {
+                    let computed = Calculator::default().compute(&link::read(&request.link).0, Effort::Full);
+                    computed.ok().map(|computed| ExactShares::of(&computed.outcome))
+                });
+                self.exact.set(shares.map(|shares| Exact { key: request.link.clone(), shares }));
+            }
+            (Task::Findings, Some(answer)) => {
+                let first = self.outlook.with_untracked(|outlook| outlook.key.is_none());
+                self.outlook.set(Outlook {
+                    key: Some(request.link.clone()),
+                    certainty: Certainty::from_numbers(&answer.numbers),
+                    figures: Parts::read(answer.texts),
+                    failed: false,
+                });
+                // What stands on the page from the start is read there.
+                if !first {
+                    self.say_answer();
+                }
+            }
+            (Task::Findings, None) => {
+                self.outlook.update(|outlook| outlook.failed = true);
+                self.say_answer();
+            }
+            (Task::Sheet(name), answer) => {
+                let sheet = answer.and_then(|answer| answer.texts.into_iter().next());
+                let text = sheet.unwrap_or_else(|| self.translator.with_untracked(|words| words.text("study-failed")));
+                document::set_markup(&format!("{name}-body"), &text);
+            }
+            (Task::File(_), _) => {}
+        }
+    }
+
+    /// Says the answer once it stands on the page.
+    fn say_answer(self) {
+        Timeout::new(0, move || self.spoken.set(document::text_of("answer"))).forget();
+    }
+}

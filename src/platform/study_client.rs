@@ -1,0 +1,169 @@
+//! The page's side of the study program: starts it on the first wish, and hands answers on.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use js_sys::{Array, Float64Array};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{EventTarget, MessageChannel, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+use super::fetch::file_address;
+use super::study_host::{CHANNEL, post};
+use crate::i18n::locale::Locale;
+use crate::runner::protocol::{Answer, Request, Task};
+use crate::runner::queue::Queue;
+
+/// What became of a request: an answer, or none because the program cannot be had.
+type OnAnswer = Rc<dyn Fn(Request, Option<Answer>)>;
+
+/// The study program, started when it is first needed.
+#[derive(Clone)]
+pub struct StudyClient {
+    inner: Rc<RefCell<Inner>>,
+    on_answer: OnAnswer,
+}
+
+struct Inner {
+    queue: Queue,
+    state: State,
+    /// The language to answer in, unless it is English.
+    language: Option<Array>,
+}
+
+enum State {
+    Asleep,
+    /// Started, but not listening yet: the first request waits here.
+    Waking(EventTarget, Request, #[allow(dead_code, reason = "a listener lives as long as its handle")] Listeners),
+    Awake(EventTarget, #[allow(dead_code, reason = "a listener lives as long as its handle")] Listeners),
+    Failed,
+}
+
+type Listeners = [EventListener; 2];
+
+impl StudyClient {
+    /// A client that hands on every answer.
+    pub fn new(on_answer: impl Fn(Request, Option<Answer>) + 'static) -> Self {
+        let inner = Inner { queue: Queue::default(), state: State::Asleep, language: None };
+        Self { inner: Rc::new(RefCell::new(inner)), on_answer: Rc::new(on_answer) }
+    }
+
+    /// Asks for something about the state that a link text describes.
+    pub fn wish(&self, task: Task, link: &str) {
+        if matches!(self.inner.borrow().state, State::Failed) {
+            (self.on_answer)(Request { run: 0, task, link: link.to_owned() }, None);
+            return;
+        }
+        let request = self.inner.borrow_mut().queue.wish(task, link);
+        if let Some(request) = request {
+            self.send(request);
+        }
+    }
+
+    /// Asks for answers in another language; `messages` is the text of all its files.
+    pub fn speak(&self, locale: Locale, messages: &str) {
+        let language = Array::of2(&JsValue::from_str(locale.tag()), &JsValue::from_str(messages));
+        let mut inner = self.inner.borrow_mut();
+        if let State::Awake(port, _) = &inner.state {
+            post(port, &language);
+        }
+        inner.language = Some(language);
+    }
+
+    fn send(&self, request: Request) {
+        let mut inner = self.inner.borrow_mut();
+        if let State::Awake(port, _) = &inner.state {
+            post(port, &JsValue::from_str(&request.to_text()));
+            return;
+        }
+        inner.state = match start() {
+            Some((port, source)) => {
+                let listeners = self.listen(&port, &source);
+                State::Waking(port, request, listeners)
+            }
+            None => {
+                drop(inner);
+                return self.give_up();
+            }
+        };
+    }
+
+    fn listen(&self, port: &EventTarget, source: &EventTarget) -> Listeners {
+        let (client, failing) = (self.clone(), self.clone());
+        let messages = EventListener::new(port, "message", move |event| {
+            match event.dyn_ref::<MessageEvent>().map(MessageEvent::data) {
+                Some(data) if data.is_null() => client.wake(),
+                Some(data) => client.receive(&data),
+                None => {}
+            }
+        });
+        let errors = EventListener::new(source, "error", move |_| failing.give_up());
+        [messages, errors]
+    }
+
+    fn wake(&self) {
+        let mut inner = self.inner.borrow_mut();
+        match std::mem::replace(&mut inner.state, State::Failed) {
+            State::Waking(port, first, listeners) => {
+                if let Some(language) = &inner.language {
+                    post(&port, language);
+                }
+                inner.state = State::Awake(port, listeners);
+                drop(inner);
+                self.send(first);
+            }
+            other => inner.state = other,
+        }
+    }
+
+    fn receive(&self, data: &JsValue) {
+        let Some(parts) = data.dyn_ref::<Array>() else { return };
+        let Some(run) = parts.get(0).as_f64() else { return };
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "written as a 32-bit number")]
+        let (done, next) = self.inner.borrow_mut().queue.answered(run as u32);
+        if let Some(request) = next {
+            self.send(request);
+        }
+        if let Some(request) = done {
+            let numbers = parts.get(1).dyn_ref::<Float64Array>().map(Float64Array::to_vec).unwrap_or_default();
+            let texts = (2..parts.length()).filter_map(|at| parts.get(at).as_string()).collect();
+            (self.on_answer)(request, Some(Answer { numbers, texts }));
+        }
+    }
+
+    /// The study program cannot be had, or has stopped: what was asked of it has no answer.
+    fn give_up(&self) {
+        let waiting = {
+            let mut inner = self.inner.borrow_mut();
+            inner.state = State::Failed;
+            inner.queue.abandon()
+        };
+        for request in waiting {
+            (self.on_answer)(request, None);
+        }
+    }
+}
+
+/// Starts the program that was built together with the page. Returns where messages go, and what tells of errors.
+fn start() -> Option<(EventTarget, EventTarget)> {
+    let address = file_address("study.js")?;
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    match Worker::new_with_options(&address, &options) {
+        Ok(worker) => Some((worker.clone().into(), worker.into())),
+        Err(_) => start_here(&address),
+    }
+}
+
+/// Starts it in the thread of the page: a frame with an origin of its own may have no worker.
+fn start_here(address: &str) -> Option<(EventTarget, EventTarget)> {
+    let channel = MessageChannel::new().ok()?;
+    js_sys::Reflect::set(&js_sys::global(), &JsValue::from_str(CHANNEL), &channel.port2()).ok()?;
+    let document = web_sys::window()?.document()?;
+    let script = document.create_element("script").ok()?;
+    script.set_attribute("type", "module").ok()?;
+    script.set_attribute("src", address).ok()?;
+    document.head()?.append_child(&script).ok()?;
+    channel.port1().start();
+    Some((channel.port1().into(), script.into()))
+}

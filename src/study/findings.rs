@@ -1,0 +1,50 @@
+//! Long calculations about one outcome.
+
+use crate::model::assess::Assessment;
+use crate::model::assess::ranges::Ranges;
+use crate::model::assess::years::{YearsIn, years_alone};
+use crate::model::ensemble::design::EnsembleOptions;
+use crate::model::error::InputError;
+use crate::report::certainty::Certainty;
+use crate::report::findings::Findings;
+use crate::runner::compute::Computed;
+
+/// What was found about an outcome.
+#[derive(Debug)]
+pub struct Found {
+    assessment: Assessment,
+    years: Vec<YearsIn>,
+    years_alone: Vec<YearsIn>,
+    ranges: Ranges,
+    /// How much of the answer stands.
+    pub certainty: Certainty,
+}
+
+/// Finds it.
+///
+/// # Errors
+/// [`InputError`] as for the calculation itself.
+pub fn find(computed: &Computed) -> Result<Found, InputError> {
+    let ranges = computed.ranges(&EnsembleOptions::default())?;
+    let technologies = &computed.resolved.technologies;
+    Ok(Found {
+        assessment: computed.assess()?,
+        years: computed.years()?,
+        years_alone: years_alone(&computed.world, &computed.scenario.parameters, technologies)?,
+        certainty: Certainty::of(&ranges, &computed.outcome),
+        ranges,
+    })
+}
+
+impl Found {
+    /// What the reports are made from.
+    #[must_use]
+    pub fn findings(&self) -> Findings<'_> {
+        Findings {
+            assessment: &self.assessment,
+            years: &self.years,
+            years_alone: &self.years_alone,
+            ranges: &self.ranges,
+        }
+    }
+}
