@@ -4,6 +4,8 @@ use entente::i18n::locale::Locale;
 use entente::i18n::rich::{Span, plain_text};
 use entente::i18n::translator::{Argument, Translator};
 use entente::model::cost_sharing::Effort;
+use entente::model::ensemble::design::EnsembleOptions;
+use entente::report::certainty::Certainty;
 use entente::report::facts::{Facts, MemberFacts};
 use entente::report::{agreements, answer, question, score, seats, today};
 use entente::runner::compute::{Calculator, Computed};
@@ -14,6 +16,7 @@ use std::path::Path;
 /// A scenario, calculated outside the browser without haste.
 pub struct Expected {
     computed: Computed,
+    certainty: Certainty,
     translator: Translator,
 }
 
@@ -32,7 +35,9 @@ impl Expected {
 
     fn in_language(link: &str, translator: Translator) -> Expected {
         let computed = Calculator::default().compute(&link::read(link).0, Effort::Full);
-        Expected { computed: computed.expect("the scenario can be calculated"), translator }
+        let computed = computed.expect("the scenario can be calculated");
+        let ranges = computed.ranges(&EnsembleOptions::default()).expect("the runs can be calculated");
+        Expected { certainty: Certainty::of(&ranges, &computed.outcome), computed, translator }
     }
 
     fn facts(&self) -> Facts<'_> {
@@ -41,7 +46,7 @@ impl Expected {
             world: &self.computed.world,
             resolved: &self.computed.resolved,
             outcome: &self.computed.outcome,
-            certainty: None,
+            certainty: Some(&self.certainty),
             translator: &self.translator,
         }
     }
