@@ -134,8 +134,11 @@ score-autonomy = { $count ->
    *[other] متوسط استقلالية الأعضاء { $word }
 }
 score-rift = الصدع بين الكتل
-score-delay = ما يضيع في اتخاذ القرار
-score-years = { $years } سنة
+score-stability = الاستقرار
+light-holds = متماسك
+light-strained = متوتر
+light-breaks = يتفكك
+light-unknown = {"\u200F"}…
 score-trend = { $trend ->
     [up] أوسع
     [down] أضيق

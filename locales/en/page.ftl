@@ -94,8 +94,11 @@ score-autonomy = { $count ->
    *[other] Autonomy, mean of { $word }
 }
 score-rift = Rift between blocs
-score-delay = Lost to deciding
-score-years = { $years } years
+score-stability = Stability
+light-holds = Holds
+light-strained = Strained
+light-breaks = Breaks
+light-unknown = …
 score-trend = { $trend ->
     [up] wider
     [down] narrower

@@ -4,8 +4,10 @@
 //! Only [`backend`] and [`svg`] name the plotting library, behind the feature `charts`.
 
 pub mod build;
+pub mod margins;
 pub mod spec;
 pub mod ticks;
+pub mod votes;
 
 pub mod ink;
 pub mod layout;

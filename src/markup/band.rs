@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::light::light;
 use super::text::sentence;
 use crate::i18n::rich::{Span, SpanRole};
 use crate::report::answer::{answer, notes};
@@ -53,13 +54,22 @@ fn score_line(facts: &Facts<'_>) -> Markup {
     }
 }
 
+fn class(id: &str) -> Option<&'static str> {
+    match id {
+        "rift" => Some("wide"),
+        "stability" => Some("lit"),
+        _ => None,
+    }
+}
+
 fn figure(figure: &ScoreFigure, arrow: &str) -> Markup {
     html! {
-        div class=[(figure.id == "rift").then_some("wide")] {
+        div class=[class(figure.id)] {
             dt { (figure.label) }
             dd data-testid={ "score-" (figure.id) } {
                 @if let Some(before) = &figure.before { span class="was" { span class="num" { (before) } (arrow) } }
                 // A value may be words with a number in them: its own letters decide the direction.
+                @if let Some(shape) = figure.light { (light(shape)) }
                 bdi class="nb" { (figure.value) }
                 @if let Some(note) = &figure.note { " " small { (note) } }
             }

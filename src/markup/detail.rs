@@ -59,8 +59,12 @@ impl Detail {
 
     /// The figure; nothing where it has nothing to show.
     #[must_use]
-    pub fn show(self, _facts: &Facts<'_>, _findings: &Findings<'_>) -> Option<Detailed> {
-        None
+    pub fn show(self, facts: &Facts<'_>, findings: &Findings<'_>) -> Option<Detailed> {
+        match self {
+            Self::Standing => super::standing::detail(facts, findings),
+            Self::Votes => super::votes::detail(facts),
+            Self::Projection | Self::Targets | Self::Outside | Self::Rift => None,
+        }
     }
 }
 

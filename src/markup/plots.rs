@@ -44,11 +44,15 @@ pub fn series_class(alliance: usize) -> &'static str {
 /// Letter of the alliance and name of the member.
 #[must_use]
 pub fn heading(translator: &Translator, member: &MemberFacts) -> Markup {
-    let letter = alliance_letter(translator, member.alliance);
+    html! { h4 { (badge(translator, member.alliance)) (member.name) } }
+}
+
+/// Letter of an alliance.
+#[must_use]
+pub fn badge(translator: &Translator, alliance: usize) -> Markup {
+    let letter = alliance_letter(translator, alliance);
     let label = translator.format("alliance", &[("letter", Argument::Text(&letter))]);
-    html! {
-        h4 { span class={ "badge " (series_class(member.alliance)) } role="img" aria-label=(label) { (letter) } (member.name) }
-    }
+    html! { span class={ "badge " (series_class(alliance)) } role="img" aria-label=(label) { (letter) } }
 }
 
 /// What ring and dot mean.
@@ -60,6 +64,8 @@ pub fn legend(translator: &Translator) -> Markup {
     }
 }
 
-fn form(class: &str, radius: &str) -> Markup {
+/// A round mark as it stands in a key.
+#[must_use]
+pub fn form(class: &str, radius: &str) -> Markup {
     html! { svg viewBox="0 0 14 14" aria-hidden="true" { circle class=(class) cx="7" cy="7" r=(radius) {} } }
 }

@@ -16,5 +16,7 @@ pub mod question;
 pub mod score;
 pub mod seats;
 pub mod sources;
+pub mod standing;
 pub mod table;
 pub mod today;
+pub mod votes;

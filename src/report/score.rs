@@ -3,12 +3,13 @@
 use super::answer::trend_name;
 use super::facts::{Facts, whole_points_change};
 use crate::i18n::number::{Money, Trend, trend_of_points};
-use crate::i18n::translator::Argument;
+use crate::i18n::translator::{Argument, Translator};
+use crate::model::ensemble::statistics::StabilityLight;
 
 /// One figure of the score line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScoreFigure {
-    /// Short name for tests and styles: `cost`, `autonomy`, `rift`, `delay`.
+    /// Short name for tests and styles: `cost`, `autonomy`, `rift`, `stability`.
     pub id: &'static str,
     /// What it is.
     pub label: String,
@@ -18,6 +19,8 @@ pub struct ScoreFigure {
     pub value: String,
     /// Unit or direction in small type.
     pub note: Option<String>,
+    /// The light before the value.
+    pub light: Option<StabilityLight>,
 }
 
 /// The score line of alliance A and of the world; empty if there is no alliance.
@@ -26,7 +29,7 @@ pub fn score(facts: &Facts<'_>) -> Vec<ScoreFigure> {
     if facts.outcome.alliances.is_empty() {
         return Vec::new();
     }
-    vec![cost(facts), autonomy(facts), rift(facts), delay(facts)]
+    vec![cost(facts), autonomy(facts), rift(facts), stability(facts)]
 }
 
 fn cost(facts: &Facts<'_>) -> ScoreFigure {
@@ -39,6 +42,7 @@ fn cost(facts: &Facts<'_>) -> ScoreFigure {
         before: None,
         value: if same { translator.text("no-change") } else { translator.signed_money(change) },
         note: (!same).then(|| translator.text("score-cost-note")),
+        light: None,
     }
 }
 
@@ -60,6 +64,7 @@ fn autonomy(facts: &Facts<'_>) -> ScoreFigure {
         before: Some(translator.number(before, 0)),
         value: translator.number(after, 0),
         note: None,
+        light: None,
     }
 }
 
@@ -73,17 +78,30 @@ fn rift(facts: &Facts<'_>) -> ScoreFigure {
         before: Some(translator.number(before, 0)),
         value: translator.number(after, 0),
         note: Some(translator.format("score-trend", &[("trend", Argument::Text(trend))])),
+        light: None,
     }
 }
 
-fn delay(facts: &Facts<'_>) -> ScoreFigure {
-    let translator = facts.translator;
-    let years = translator.number(facts.outcome.alliances[0].governance.delay, 1);
+/// The stability of alliance A; its place stays while the runs are not in.
+fn stability(facts: &Facts<'_>) -> ScoreFigure {
+    let light = facts.certainty.and_then(|certainty| certainty.alliances.first()).map(|first| first.light);
+    let word = light.map_or_else(|| facts.translator.text("light-unknown"), |light| light_word(facts.translator, light));
     ScoreFigure {
-        id: "delay",
-        label: translator.text("score-delay"),
+        id: "stability",
+        label: facts.translator.text("score-stability"),
         before: None,
-        value: translator.format("score-years", &[("years", Argument::Text(&years))]),
+        value: word,
         note: None,
+        light,
     }
+}
+
+/// The word of a stability light.
+#[must_use]
+pub fn light_word(translator: &Translator, light: StabilityLight) -> String {
+    translator.text(match light {
+        StabilityLight::Holds => "light-holds",
+        StabilityLight::Strained => "light-strained",
+        StabilityLight::Breaks => "light-breaks",
+    })
 }

@@ -63,6 +63,11 @@ fn figure(case: &Case<'_>, focus: &[usize], figure: Figure) -> f64 {
             let blocked = tested && given.groups.as_ref().is_some_and(|groups| groups.is_blocked());
             f64::from(u8::from(blocked || given.members.iter().any(|member| member.margin() < 0.0)))
         }
+        Figure::Blocked(alliance) => {
+            let given = &assessment.alliances[alliance];
+            let blocked = given.groups.as_ref().is_some_and(|groups| groups.is_blocked());
+            f64::from(u8::from(given.members.len() <= 10 && blocked))
+        }
         Figure::Cost(economy) => costs(economy).into_iter().map(|at| of(at).outlay()).sum::<f64>() / 10.0,
         Figure::CostAlone(economy) => costs(economy).into_iter().map(|at| of(at).outside_option).sum::<f64>() / 10.0,
         Figure::Margin(economy) => {

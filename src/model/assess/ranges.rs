@@ -28,6 +28,8 @@ pub enum Figure {
     Saving(usize),
     /// 1 in a run in which an alliance is broken: a member would gain by leaving, or a group would pay less alone.
     Broken(usize),
+    /// 1 in a run in which a group of members would pay less alone; 0 above [`MAX_TESTED_MEMBERS`].
+    Blocked(usize),
     /// What a member pays, billions of US dollars a year; by its position in the world, as below.
     Cost(usize),
     /// What it would spend alone.
@@ -75,7 +77,7 @@ pub fn ranges(
 fn figures(outcome: &Outcome) -> Vec<Figure> {
     let mut figures = vec![Figure::Rift, Figure::RiftAlone];
     for (alliance, inside) in outcome.alliances.iter().enumerate() {
-        figures.extend([Figure::Saving(alliance), Figure::Broken(alliance)]);
+        figures.extend([Figure::Saving(alliance), Figure::Broken(alliance), Figure::Blocked(alliance)]);
         for &member in &inside.members {
             figures.extend([Figure::Cost(member), Figure::CostAlone(member), Figure::Margin(member)]);
             let technologies = 0..outcome.rift_in.len();
@@ -94,12 +96,13 @@ fn row(case: &Case<'_>, focus: &[usize], figures: &[Figure]) -> Result<Vec<f64>,
     let arrangement = Arrangement::new(case, case.alliances)?;
     let scene = Scene::new(case, &outcome, &arrangement, focus);
     let mut margins = vec![0.0; outcome.alliance_of.len()];
-    let mut broken = Vec::with_capacity(outcome.alliances.len());
+    let (mut broken, mut blocked_by) = (Vec::new(), Vec::new());
     for (alliance, members) in outcome.alliances.iter().map(|alliance| &alliance.members).enumerate() {
         let standings = standings(&scene, alliance)?;
         standings.iter().for_each(|standing| margins[standing.economy] = standing.margin());
         let tested = members.len() <= MAX_TESTED_MEMBERS;
         let blocked = tested && blocking::is_blocked(&scene, alliance) == Some(true);
+        blocked_by.push(blocked);
         broken.push(blocked || standings.iter().any(|standing| standing.margin() < 0.0));
     }
     let cost = |economy: usize| {
@@ -112,6 +115,7 @@ fn row(case: &Case<'_>, focus: &[usize], figures: &[Figure]) -> Result<Vec<f64>,
         Figure::RiftAlone => outcome.rift_alone,
         Figure::Saving(alliance) => outcome.yearly_cost_together(alliance, focus).saving,
         Figure::Broken(alliance) => f64::from(u8::from(broken[alliance])),
+        Figure::Blocked(alliance) => f64::from(u8::from(blocked_by[alliance])),
         Figure::Cost(economy) => cost(economy).map_or(0.0, |cost| cost.inside),
         Figure::CostAlone(economy) => cost(economy).map_or(0.0, |cost| cost.alone),
         Figure::Margin(economy) => margins[economy],
