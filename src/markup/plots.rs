@@ -60,6 +60,17 @@ pub fn legend(translator: &Translator) -> Markup {
     }
 }
 
+/// What the pale band means.
+#[must_use]
+pub fn band_legend(translator: &Translator) -> Markup {
+    html! {
+        span class="lg" {
+            svg viewBox="0 0 14 14" aria-hidden="true" { line class="runs" x1="0" x2="14" y1="7" y2="7" {} }
+            (translator.text("legend-runs"))
+        }
+    }
+}
+
 fn form(class: &str, radius: &str) -> Markup {
     html! { svg viewBox="0 0 14 14" aria-hidden="true" { circle class=(class) cx="7" cy="7" r=(radius) {} } }
 }

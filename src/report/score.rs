@@ -1,8 +1,7 @@
 //! The score line: four figures, before and after.
 
-use super::answer::trend_name;
-use super::facts::{Facts, whole_points_change};
-use crate::i18n::number::{Money, Trend, trend_of_points};
+use super::certainty::Call;
+use super::facts::Facts;
 use crate::i18n::translator::Argument;
 
 /// One figure of the score line.
@@ -32,14 +31,13 @@ pub fn score(facts: &Facts<'_>) -> Vec<ScoreFigure> {
 fn cost(facts: &Facts<'_>) -> ScoreFigure {
     let translator = facts.translator;
     let change = -facts.outcome.yearly_cost_together(0, &facts.resolved.technologies).saving;
-    let same = Money::of_billions(change, translator.locale()).trend == Trend::Same;
-    ScoreFigure {
-        id: "cost",
-        label: translator.text("score-cost"),
-        before: None,
-        value: if same { translator.text("no-change") } else { translator.signed_money(change) },
-        note: (!same).then(|| translator.text("score-cost-note")),
-    }
+    let (value, key) = match facts.together_call(0) {
+        Call::Same => (translator.text("no-change"), None),
+        Call::Close => (translator.text("too-close"), None),
+        Call::Up | Call::Down => (translator.signed_money(change), Some("score-cost-note")),
+    };
+    let note = key.map(|key| translator.text(key));
+    ScoreFigure { id: "cost", label: translator.text("score-cost"), before: None, value, note }
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a count of members")]
@@ -66,7 +64,7 @@ fn autonomy(facts: &Facts<'_>) -> ScoreFigure {
 fn rift(facts: &Facts<'_>) -> ScoreFigure {
     let translator = facts.translator;
     let (before, after) = (facts.outcome.rift_alone, facts.outcome.rift);
-    let trend = trend_name(trend_of_points(whole_points_change(before, after)));
+    let trend = facts.rift_call().name();
     ScoreFigure {
         id: "rift",
         label: translator.text("score-rift"),

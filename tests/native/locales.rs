@@ -16,12 +16,19 @@ use entente::i18n::translator::Translator;
 use entente::scenario::presets::PRESETS;
 
 /// Messages whose text holds figures that are part of what they say.
-const FIGURES: [(&str, &str); 20] = [
+const FIGURES: [(&str, &str); 27] = [
     ("technology-telecom_5g6g", "a name"),
     ("technology-telecom_5g6g.research", "a name"),
     ("technology-telecom_5g6g.sentence", "a name"),
     ("sampled", "the level of the bars, fixed"),
     ("column-bar", "the level of the bars, fixed"),
+    ("sure-runs", "the level of agreement, fixed"),
+    ("legend-runs", "the level of agreement, fixed"),
+    ("text-runs", "the level of agreement, fixed"),
+    ("column-cost-range", "the level of agreement, fixed"),
+    ("column-cost-runs", "the level of agreement, fixed"),
+    ("column-autonomy-range", "the level of agreement, fixed"),
+    ("column-autonomy-runs", "the level of agreement, fixed"),
     ("seats-autonomy-axis", "the top of the scale, fixed"),
     ("pillars-measure", "the top of the scale, fixed"),
     ("heat-scale-low", "the last step of the tint, fixed"),

@@ -8,6 +8,7 @@ mod assess_symmetries;
 mod assessment;
 mod autonomy_properties;
 mod by_hand;
+mod certain_answers;
 mod contrast;
 mod ensemble;
 mod ensemble_points;
