@@ -7,6 +7,7 @@ use crate::i18n::translator::Translator;
 use crate::model::outcome::Pillar;
 use crate::report::certainty::{Call, Span};
 use crate::report::facts::MemberFacts;
+use crate::report::rift::RiftRow;
 use crate::report::seats::range;
 
 /// Steps of an autonomy axis.
@@ -66,6 +67,27 @@ pub fn pillar(translator: &Translator, members: &[MemberFacts], pillar: Pillar) 
     })
 }
 
+/// The rift with everyone alone and with these alliances; the axis begins at 0.
+#[must_use]
+pub fn rift(translator: &Translator, rows: &[RiftRow]) -> DumbbellChart {
+    let locale = translator.locale();
+    let runs = |row: &RiftRow| row.followed.map(|followed| followed.runs);
+    let values = rows.iter().flat_map(|row| [row.before, row.after]).chain(ends(rows.iter().map(runs)));
+    let axis = Axis::from_zero(values.fold(0.0, f64::max), |value, decimals| tick(value, decimals, locale));
+    let mark = |value: f64| Mark { value, label: decimal(value, 0, locale) };
+    let row = |row: &RiftRow| {
+        let close = row.followed.is_some_and(|followed| followed.call == Call::Close);
+        let mut after = mark(row.after);
+        if let (Some(runs), true) = (runs(row), close) {
+            after.label = range(translator, runs, 0);
+        }
+        let runs = runs(row).map(|runs| (runs.low, runs.high));
+        let before = mark(row.before);
+        Dumbbell { before, after, runs, close, series: Series::Outside, description: row.name.clone() }
+    };
+    DumbbellChart { axis, direction: direction(locale), rows: rows.iter().map(row).collect() }
+}
+
 /// The values of one row.
 struct Values {
     before: f64,
@@ -105,6 +127,9 @@ fn chart(
             Dumbbell { before: mark(before), after, runs, close, series, description: member.name.clone() }
         })
         .collect();
-    let direction = if locale.is_right_to_left() { Direction::RightToLeft } else { Direction::LeftToRight };
-    DumbbellChart { axis, direction, rows }
+    DumbbellChart { axis, direction: direction(locale), rows }
+}
+
+fn direction(locale: Locale) -> Direction {
+    if locale.is_right_to_left() { Direction::RightToLeft } else { Direction::LeftToRight }
 }

@@ -264,7 +264,9 @@ impl Reader<'_> {
 }
 
 impl Span {
-    fn of(runs: &[f64]) -> Self {
+    /// Where 80 of 100 runs lie; zero without runs.
+    #[must_use]
+    pub fn of(runs: &[f64]) -> Self {
         let mut sorted = runs.to_vec();
         sorted.sort_by(f64::total_cmp);
         let at = |share| quantile(&sorted, share).unwrap_or_default();

@@ -16,12 +16,22 @@ use entente::i18n::translator::Translator;
 use entente::scenario::presets::PRESETS;
 
 /// Messages whose text holds figures that are part of what they say.
-const FIGURES: [(&str, &str); 27] = [
+const FIGURES: [(&str, &str); 37] = [
     ("technology-telecom_5g6g", "a name"),
     ("technology-telecom_5g6g.research", "a name"),
     ("technology-telecom_5g6g.sentence", "a name"),
     ("sampled", "the level of the bars, fixed"),
     ("column-bar", "the level of the bars, fixed"),
+    ("outside-measure", "the ends of the scale, fixed"),
+    ("outside-pressure-column", "the ends of the scale, fixed"),
+    ("outside-text", "the top of the scale, fixed"),
+    ("rift-finding", "the level of agreement, fixed"),
+    ("rift-measure", "the top of the scale, fixed"),
+    ("rift-words", "the level of agreement, fixed"),
+    ("rift-about", "the ends of the scale, fixed"),
+    ("rift-figure-column", "the top of the scale, fixed"),
+    ("rift-range-column", "the level of agreement, fixed"),
+    ("rift-runs-column", "the level of agreement, fixed"),
     ("sure-runs", "the level of agreement, fixed"),
     ("legend-runs", "the level of agreement, fixed"),
     ("text-runs", "the level of agreement, fixed"),

@@ -26,6 +26,7 @@ mod locale_reports;
 mod locales;
 mod model_document;
 mod model_properties;
+mod outside_reports;
 mod path_properties;
 mod random_worlds;
 mod ranges_properties;
