@@ -74,11 +74,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let sheets =
         sheets.lines().map(|sheet| fs::read_to_string(format!("{}/style/{sheet}.css", env!("CARGO_MANIFEST_DIR"))));
     let style = PreEscaped(sheets.collect::<Result<String, _>>()?);
+    let index = fs::read_to_string(format!("{}/index.html", env!("CARGO_MANIFEST_DIR")))?;
+    let patterns = index.split_once("<svg class=\"defs\"").and_then(|(_, rest)| rest.split_once("</svg>"));
+    let patterns = patterns.map(|(patterns, _)| format!("<svg class=\"defs\"{patterns}</svg>")).unwrap_or_default();
     let whole = html! {
         (maud::DOCTYPE)
         html lang=(locale.tag()) dir=(locale.direction()) {
             head { meta charset="utf-8"; meta name="viewport" content="width=device-width"; style { (style) } }
-            body { div id="page" { (PreEscaped(page)) div class="wrap" { (PreEscaped(details)) } } }
+            body { (PreEscaped(patterns)) div id="page" { (PreEscaped(page)) div class="wrap" { (PreEscaped(details)) } } }
         }
     };
     println!("{}", whole.into_string());

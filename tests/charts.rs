@@ -16,7 +16,14 @@ fn mark(value: f64, label: &str) -> Mark {
 }
 
 fn row(before: (f64, &str), after: (f64, &str), series: Series) -> Dumbbell {
-    Dumbbell { before: mark(before.0, before.1), after: mark(after.0, after.1), series, description: String::new() }
+    Dumbbell {
+        before: mark(before.0, before.1),
+        after: mark(after.0, after.1),
+        runs: None,
+        close: false,
+        series,
+        description: String::new(),
+    }
 }
 
 fn numbers(before: f64, after: f64, series: Series) -> Dumbbell {
@@ -96,6 +103,22 @@ fn check_axis(axis: &Axis) {
     assert!(axis.ticks.iter().all(|tick| (axis.min..=axis.max).contains(&tick.value)), "{axis:?}");
     assert!(axis.ticks.windows(2).all(|pair| pair[0].value < pair[1].value), "{axis:?}");
     assert_eq!((axis.position(axis.min), axis.position(axis.max)), (6.0, 94.0));
+}
+
+#[test]
+fn runs_are_a_band_behind_and_a_close_call_is_a_dashed_ring() {
+    let axis = autonomy();
+    let row = Dumbbell { runs: Some((52.0, 61.0)), close: true, ..row((48.0, "48"), (55.0, "52 to 61"), Series::B) };
+    let svg = ltr(&axis, &row);
+    assert!(svg.starts_with("<svg class=\"db b close\""), "{svg}");
+    assert_eq!(percents(&svg, "runs", "x1"), [axis.position(52.0)]);
+    assert_eq!(percents(&svg, "runs", "x2"), [axis.position(61.0)]);
+    let places = ["grid", "runs", "run", "now-dot"].map(|class| svg.find(&format!("class=\"{class}\"")).unwrap());
+    assert!(places.is_sorted(), "the band lies behind the marks: {svg}");
+    let mirrored = percents(&rtl(&axis, &row), "runs", "x1")[0];
+    assert!((mirrored - (100.0 - axis.position(52.0))).abs() < 0.011, "{mirrored}");
+    let plain = Dumbbell { runs: None, close: false, ..row };
+    assert!(!ltr(&axis, &plain).contains("runs") && !ltr(&axis, &plain).contains("close"));
 }
 
 proptest! {

@@ -73,6 +73,7 @@ share-per-cent = { $percent } من
 answer-cost = { $trend ->
     [down] عندئذٍ تنخفض كلفة الأعضاء معًا **بمقدار { $money } سنويًا**.
     [up] عندئذٍ ترتفع كلفة الأعضاء معًا **بمقدار { $money } سنويًا**.
+    [close] **لا يمكن حسم** ما إذا كانت كلفة الأعضاء معًا ستنخفض أم سترتفع.
    *[same] عندئذٍ تبقى كلفة الأعضاء معًا **كما لو عمل كلٌّ منهم منفردًا**.
 }
 answer-all-gain = { $count ->
@@ -101,7 +102,7 @@ answer-lose-count = **تتراجع الاستقلالية لدى { $count ->
     [many] { $count } عضوًا
    *[other] { $count } عضو
 }، والتراجع الأكبر من نصيب { $most }، بمقدار { $points }**
-answer-only-lose-one = **وتتراجع استقلالية { $loser } بمقدار { $points }**.
+answer-only-lose-one = **وتتراجع استقلالية { $loser } بمقدار { $points }**
 answer-only-lose-count = **وتتراجع الاستقلالية لدى { $count ->
     [zero] { $count } عضو
     [one] عضو واحد
@@ -109,18 +110,31 @@ answer-only-lose-count = **وتتراجع الاستقلالية لدى { $count
     [few] { $count } أعضاء
     [many] { $count } عضوًا
    *[other] { $count } عضو
-} من أصل { $members }، والتراجع الأكبر من نصيب { $most }، بمقدار { $points }**.
+} من أصل { $members }، والتراجع الأكبر من نصيب { $most }، بمقدار { $points }**
+answer-close = { $first }، أما استقلالية { $names } **فلا يمكن حسم اتجاهها**
+answer-only-close = أما استقلالية { $names } **فلا يمكن حسم اتجاهها**.
 answer-join = { $first }، بينما { $second }.
 answer-end = {"\u200F"}{ $first }.
 answer-same = ولا تتغير استقلالية أي عضو بنقطة كاملة.
 answer-rift = { $trend ->
     [up] ويتسع الصدع بين الكتل من { $before } إلى **{ $after }**.
     [down] ويضيق الصدع بين الكتل من { $before } إلى **{ $after }**.
+    [close] و**لا يمكن حسم** ما إذا كان الصدع بين الكتل سيتسع أم سيضيق.
    *[same] ويبقى الصدع بين الكتل عند { $after }.
 }
 answer-plants = تبلغ كلفة المصانع المحلية في { $economy } **{ $money } سنويًا**، وتنتقل الاستقلالية من { $before } إلى **{ $after }**.
 answer-none = لا شيء مشترك بعد. **يحتاج التحالف إلى عضوين على الأقل.**
-sure = حساب واحد وفق الافتراضات المعروضة، وليس تنبؤًا. معظم أرقام الاقتصادات الصغيرة تقديرات.
+sure-one = حساب واحد، وتأتي الحسابات المئة حين تتوقف.
+sure-runs = يتفق { $count } من 100 حساب على { $trend ->
+    [down] التوفير
+    [up] زيادة الكلفة
+   *[same] الكلفة
+}{ $rest }.
+sure-on = ، و{ $count } على استقلالية { $name }
+sure-each = ، و{ $count } على استقلالية كل عضو
+sure-how = كيف نصل إلى هذا؟
+too-close = لا يمكن حسمه
+range = {"\u2067"}{"\u2066"}{ $low }{"\u2069"} إلى {"\u2066"}{ $high }{"\u2069"}{"\u2069"}
 provisional = يجري حساب الفاتورة بدقة. وحتى ذلك الحين توزَّع الحصص بحسب ما كان كل عضو سينفقه وحده.
 large-alliance = إذا زاد عدد الأعضاء على { $limit } قُسمت الفاتورة بحسب ما كان كل عضو سينفقه وحده، فيوفر الجميع النسبة نفسها.
 sampled = إذا زاد عدد الأعضاء على { $limit } قُدِّرت الفاتورة من ترتيبات انضمام عشوائية. وهوامش 95 من 100 في الجدول.
@@ -142,6 +156,7 @@ light-unknown = {"\u200F"}…
 score-trend = { $trend ->
     [up] أوسع
     [down] أضيق
+    [close] لا يمكن حسمه
    *[same] بلا تغيير
 }
 no-change = بلا تغيير
@@ -153,6 +168,7 @@ show-table = جدول
 show-text = نص
 legend-alone = منفردًا
 legend-inside = في التحالف
+legend-runs = 80 من 100 حساب
 seats-finding-cost = { $case ->
     [all-save] { $count ->
         [2] تقلّ الكلفة على العضوين كليهما
@@ -163,6 +179,7 @@ seats-finding-cost = { $case ->
        *[other] تزيد الكلفة على الأعضاء { $word } جميعًا
     }
     [none] لا تتغير فاتورة أي عضو
+    [close] لا يمكن حسم من تتغير فاتورته
     [some-pay] { $some ->
         [zero] لا تزيد الكلفة على أي عضو
         [one] تزيد الكلفة على عضو واحد من أصل { $count }
@@ -184,6 +201,7 @@ seats-finding-autonomy = { $case ->
     [all-gain] تزداد استقلالية الجميع
     [all-lose] تتراجع استقلالية الجميع
     [none] لا تتغير استقلالية أي عضو بنقطة كاملة
+    [close] لا يمكن حسم اتجاه الاستقلالية
     [one-loses] تتراجع استقلالية { $name }
     [some-lose] { $some ->
         [zero] لا تتراجع استقلالية أي عضو
@@ -217,14 +235,19 @@ row-autonomy = { $trend ->
    *[same] الاستقلالية نفسها
 }
 row-words = { $cost } و{ $autonomy }.
+row-close = { $what ->
+    [cost] الكلفة
+    [autonomy] الاستقلالية
+   *[both] الكلفة والاستقلالية
+}: لا يمكن الحسم.
 row-paid = ينال هذا العضو مقابلًا عن السبق الذي يأتي به.
 row-entry = انضمام هذا العضو يكلف الآخرين أكثر مما كان سينفقه وحده.
 row-gated = شرط الحقوق يحد مما يحصل عليه هذا العضو.
 row-plants = تضيف المصانع المحلية { $money } سنويًا.
 pillars-finding = { $trend ->
-    [up] أكبر ارتفاع يكون في { $pillar }، بمقدار { $points } في المتوسط
-    [down] أكبر تراجع يكون في { $pillar }، بمقدار { $points } في المتوسط
-   *[same] لا يتغير أي ركن بنقطة كاملة في المتوسط
+    [up] في حساب واحد، أكبر ارتفاع يكون في { $pillar }، بمقدار { $points } في المتوسط
+    [down] في حساب واحد، أكبر تراجع يكون في { $pillar }، بمقدار { $points } في المتوسط
+   *[same] في حساب واحد، لا يتغير أي ركن بنقطة كاملة في المتوسط
 }
 pillars-finding-two = { $first }، مع تراجع في { $pillar } بمقدار { $points }
 pillars-measure = أركان الاستقلالية الثلاثة، كل منها من 100، منفردًا وفي التحالف
@@ -234,11 +257,13 @@ pillar-capacity = القدرة
 heat-finding-gain = أكبر أثر لهذه الشروط يكون في { $technology }: تزداد استقلالية { $name } بمقدار { $points }
 heat-finding-loss = في { $technology } تتراجع استقلالية { $name } بالشروط نفسها بمقدار { $points }
 heat-finding-none = لا تغيّر هذه الشروط استقلالية أي عضو بنقطة كاملة في أي تقنية
+heat-finding-close = لا يتفق عدد كافٍ من الحسابات على من يكسب أو يخسر في أي تقنية
 heat-measure = تغير الاستقلالية بالنقاط لو شملت هذه الشروط كل تقنية
 heat-caption = تغير نقاط الاستقلالية بحسب التقنية والعضو
 heat-cost = الكلفة، مليار دولار
 heat-scale-low = خسارة 5 فأكثر
 heat-scale-high = كسب 5 فأكثر
+heat-scale-close = ± لا يمكن حسمه
 column-member = العضو
 column-alliance = التحالف
 column-cost-alone = منفردًا، مليار دولار سنويًا
@@ -249,12 +274,25 @@ column-autonomy-alone = الاستقلالية منفردًا
 column-autonomy-inside = الاستقلالية في التحالف
 column-change = التغير
 column-bar = هامش 95 من 100، ± مليار دولار
+column-cost-range = الكلفة في 80 من 100 حساب، مليار دولار سنويًا
+column-cost-runs = حسابات تتفق على الكلفة، من 100
+column-autonomy-range = الاستقلالية في 80 من 100 حساب
+column-autonomy-runs = حسابات تتفق على الاستقلالية، من 100
 column-technology = التقنية
 column-pillar = {"\u200F"}{ $pillar }، { $part }
 not-available = غير متاح
 seats-caption = من يدفع ومن يوفر، والاستقلالية، منفردًا وفي التحالف
 pillars-caption = التحكم والمعرفة والقدرة، منفردًا وفي التحالف
 text-cost = { $name }: خارج التحالف { $before } سنويًا، وداخله { $after } سنويًا. { $words }
+text-runs = وفي 80 من 100 حساب تكون الكلفة { $cost } سنويًا والاستقلالية { $autonomy }. والكلفة { $cost_trend ->
+    [down] تنخفض
+    [up] ترتفع
+   *[same] تسير في اتجاه واحد، إن تغيرت،
+} في { $cost_runs } من 100 حساب، والاستقلالية { $trend ->
+    [down] تتراجع
+    [up] تزداد
+   *[same] تسير في اتجاه واحد، إن تغيرت،
+} في { $runs } من 100 حساب.
 text-pillars = { $name }: التحكم من { $control_before } إلى { $control_after }، والمعرفة من { $knowledge_before } إلى { $knowledge_after }، والقدرة من { $capacity_before } إلى { $capacity_after }.
 text-heat = {"\u200F"}{ $technology }: { $changes }.
 text-heat-cell = {"\u200F"}{ $name } { $change }

@@ -54,6 +54,7 @@ share-per-cent = { $percent }
 answer-cost = { $trend ->
     [down] Together they would pay **{ $money } less a year**.
     [up] Together they would pay **{ $money } more a year**.
+    [close] Whether they would pay less together is **too close to call**.
    *[same] Together they would pay **as much as alone**.
 }
 answer-all-gain = { $count ->
@@ -68,19 +69,32 @@ answer-gain = { $gainers } would gain autonomy
 answer-gain-count = { $count } of { $members } would gain autonomy, { $most } most: { $points }
 answer-lose-one = **{ $loser } would lose { $points }**
 answer-lose-count = **{ $count } would lose some, { $most } most: { $points }**
-answer-only-lose-one = **{ $loser } would lose { $points } of autonomy**.
-answer-only-lose-count = **{ $count } of { $members } would lose autonomy, { $most } most: { $points }**.
+answer-only-lose-one = **{ $loser } would lose { $points } of autonomy**
+answer-only-lose-count = **{ $count } of { $members } would lose autonomy, { $most } most: { $points }**
+answer-close = { $first }, and for { $names } it is **too close to call**
+answer-only-close = For { $names }, autonomy is **too close to call**.
 answer-join = { $first }; { $second }.
 answer-end = { $first }.
 answer-same = Nobody’s autonomy would change by a whole point.
 answer-rift = { $trend ->
     [up] The rift between blocs would widen from { $before } to **{ $after }**.
     [down] The rift between blocs would narrow from { $before } to **{ $after }**.
+    [close] Whether the rift between blocs would widen or narrow is **too close to call**.
    *[same] The rift between blocs would stay at { $after }.
 }
 answer-plants = Plants at home would cost { $economy } **{ $money } a year** and take its autonomy from { $before } to **{ $after }**.
 answer-none = Nothing is pooled yet. **An alliance needs at least two members.**
-sure = One calculation under the assumptions shown, not a forecast. Most figures of small economies are estimates.
+sure-one = One calculation; the runs follow when you stop.
+sure-runs = { $count } of 100 runs agree on { $trend ->
+    [down] the saving
+    [up] the added cost
+   *[same] the cost
+}{ $rest }.
+sure-on = , { $count } on { $name }
+sure-each = , { $count } on each member’s autonomy
+sure-how = How is this found?
+too-close = too close to call
+range = { $low } to { $high }
 provisional = The exact bill is being worked out. Until then, shares follow what each would spend alone.
 large-alliance = With more than { $limit } members the bill is split by what each would spend alone, so all save the same share.
 sampled = With more than { $limit } members the bill is estimated from random orders of joining. Bars of 95 of 100 are in the table.
@@ -102,6 +116,7 @@ light-unknown = …
 score-trend = { $trend ->
     [up] wider
     [down] narrower
+    [close] too close to call
    *[same] no change
 }
 no-change = no change
@@ -113,6 +128,7 @@ show-table = Table
 show-text = Text
 legend-alone = alone
 legend-inside = in the alliance
+legend-runs = 80 of 100 runs
 seats-finding-cost = { $case ->
     [all-save] { $count ->
         [2] Both pay less
@@ -123,6 +139,7 @@ seats-finding-cost = { $case ->
        *[other] All { $word } pay more
     }
     [none] Nobody’s bill changes
+    [close] Whose bill would change is too close to call
     [some-pay] { $some ->
         [one] { $some } of { $count } pays more
        *[other] { $some } of { $count } pay more
@@ -136,6 +153,7 @@ seats-finding-autonomy = { $case ->
     [all-gain] all gain autonomy
     [all-lose] all lose autonomy
     [none] nobody’s autonomy changes by a whole point
+    [close] autonomy is too close to call
     [one-loses] { $name } loses autonomy
     [some-lose] { $some } of { $count } lose autonomy
    *[some] { $some ->
@@ -158,14 +176,19 @@ row-autonomy = { $trend ->
    *[same] keeps its autonomy
 }
 row-words = { $cost }, { $autonomy }.
+row-close = { $what ->
+    [cost] Cost
+    [autonomy] Autonomy
+   *[both] Cost and autonomy
+}: too close to call.
 row-paid = Is paid for the head start it brings.
 row-entry = Costs the others more than it would spend alone.
 row-gated = The rights gate limits what it gets.
 row-plants = Its own plants add { $money } a year.
 pillars-finding = { $trend ->
-    [up] { $pillar } would rise most, by { $points } on average
-    [down] { $pillar } would fall most, by { $points } on average
-   *[same] No pillar would change by a whole point on average
+    [up] In one calculation, { $pillar } would rise most, by { $points } on average
+    [down] In one calculation, { $pillar } would fall most, by { $points } on average
+   *[same] In one calculation, no pillar would change by a whole point on average
 }
 pillars-finding-two = { $first }; { $pillar } would fall by { $points }
 pillars-measure = Three parts of autonomy, out of 100, alone and in the alliance
@@ -175,11 +198,13 @@ pillar-capacity = Capacity
 heat-finding-gain = These terms would add most in { $technology }: { $points } for { $name }
 heat-finding-loss = In { $technology }, the same terms would take { $points } from { $name }
 heat-finding-none = In no technology would these terms move anyone by a whole point
+heat-finding-close = In no technology do enough runs agree on who would gain or lose
 heat-measure = Change in autonomy, points, if these terms covered each technology
 heat-caption = Change in autonomy points by technology and member
 heat-cost = Cost, $bn
 heat-scale-low = loses 5 or more
 heat-scale-high = gains 5 or more
+heat-scale-close = ± too close to call
 column-member = Member
 column-alliance = Alliance
 column-cost-alone = Alone, $bn a year
@@ -190,12 +215,25 @@ column-autonomy-alone = Autonomy alone
 column-autonomy-inside = Autonomy in the alliance
 column-change = Change
 column-bar = 95 of 100 bar, ± $bn
+column-cost-range = Cost in 80 of 100 runs, $bn a year
+column-cost-runs = Runs that agree on the cost, of 100
+column-autonomy-range = Autonomy in 80 of 100 runs
+column-autonomy-runs = Runs that agree on autonomy, of 100
 column-technology = Technology
 column-pillar = { $pillar }, { $part }
 not-available = n/a
 seats-caption = Who pays and who saves, and autonomy, alone and in the alliance
 pillars-caption = Control, knowledge and capacity, alone and in the alliance
 text-cost = { $name }: alone { $before } a year, in the alliance { $after } a year. { $words }
+text-runs = In 80 of 100 runs it would pay { $cost } a year and have an autonomy of { $autonomy }. Its cost { $cost_trend ->
+    [down] falls
+    [up] rises
+   *[same] moves one way, if at all,
+} in { $cost_runs } of 100 runs, its autonomy { $trend ->
+    [down] falls
+    [up] rises
+   *[same] moves one way, if at all,
+} in { $runs } of 100 runs.
 text-pillars = { $name }: control { $control_before } to { $control_after }, knowledge { $knowledge_before } to { $knowledge_after }, capacity { $capacity_before } to { $capacity_after }.
 text-heat = { $technology }: { $changes }.
 text-heat-cell = { $name } { $change }

@@ -6,6 +6,8 @@
 pub enum Role {
     /// `grid`
     Grid,
+    /// `runs`: where 80 of 100 runs lie.
+    Runs,
     /// `run`: the line between two marks.
     Run,
     /// `was-dot`: the baseline.
@@ -19,13 +21,14 @@ pub enum Role {
 }
 
 impl Role {
-    const ALL: [Self; 6] = [Self::Grid, Self::Run, Self::Was, Self::Now, Self::WasLabel, Self::NowLabel];
+    const ALL: [Self; 7] = [Self::Grid, Self::Runs, Self::Run, Self::Was, Self::Now, Self::WasLabel, Self::NowLabel];
 
     /// Class name.
     #[must_use]
     pub const fn class(self) -> &'static str {
         match self {
             Self::Grid => "grid",
+            Self::Runs => "runs",
             Self::Run => "run",
             Self::Was => "was-dot",
             Self::Now => "now-dot",

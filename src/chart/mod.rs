@@ -3,6 +3,7 @@
 //! A chart is a specification first ([`spec`]); [`crate::report::table`] holds the same numbers for reading and for files.
 //! Only [`backend`] and [`svg`] name the plotting library, behind the feature `charts`.
 
+pub mod bars;
 pub mod build;
 pub mod margins;
 pub mod spec;

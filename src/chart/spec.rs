@@ -127,8 +127,12 @@ pub struct Mark {
 pub struct Dumbbell {
     /// The baseline.
     pub before: Mark,
-    /// This scenario.
+    /// This scenario. Where it is too close to call, the range of the runs is printed.
     pub after: Mark,
+    /// Between which values 80 of 100 runs lie, if that is known.
+    pub runs: Option<(f64, f64)>,
+    /// Whether too few runs agree on the way from before to after: a dashed ring in place of a dot.
+    pub close: bool,
     /// Whose row it is.
     pub series: Series,
     /// The row as a sentence, its text twin.

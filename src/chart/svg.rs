@@ -1,7 +1,7 @@
 //! Chart specifications as SVG.
 //!
-//! Classes for the style sheet: the root is `db` with the series (`a`, `b`, `c`, `d` or `n`), and `same` where both marks
-//! are in one place; inside are `grid`, `run`, `was-dot`, `now-dot`, `t0` and `t1`. Where a label stands elsewhere in a
+//! Classes for the style sheet: the root is `db` with the series (`a`, `b`, `c`, `d` or `n`), `same` where both marks are in
+//! one place, and `close` where the scenario's is a dashed ring; inside are `grid`, `runs` (a thick pale line), `run`, `was-dot`, `now-dot`, `t0` and `t1`. Where a label stands elsewhere in a
 //! narrow plot it is written twice, as `wide` and as `tight`; the style sheet swaps them below [`layout::WIDE`] pixels:
 //!
 //! ```css
@@ -43,7 +43,9 @@ pub fn dumbbells(chart: &DumbbellChart) -> Vec<String> {
 pub fn dumbbell(axis: &Axis, direction: Direction, row: &Dumbbell) -> String {
     let mut out = String::with_capacity(1500);
     let closeness = layout::closeness(axis, row);
-    let area = FluidSvg::begin(&mut out, root_class(row.series, closeness), ROW_HEIGHT, direction).into_drawing_area();
+    let same = if closeness == Closeness::Apart { "" } else { " same" };
+    let class = [series_class(row.series), same, if row.close { " close" } else { "" }].concat();
+    let area = FluidSvg::begin(&mut out, &class, ROW_HEIGHT, direction).into_drawing_area();
     let drawn = draw_row(&area, axis, row, closeness);
     drop(area);
     // The backend cannot fail; if the library ever does, no drawing is better than half of one.
@@ -58,6 +60,9 @@ fn draw_row(root: &DrawingArea<FluidSvg, Shift>, axis: &Axis, row: &Dumbbell, cl
     let size = (0..CANVAS as i32, 0..ROW_HEIGHT as i32);
     let area = root.apply_coord_spec(Cartesian2d::new(across, 0.0..1.0, size));
     area.draw_mesh(|svg, line| line.draw(svg, &style(Ink::solid(Role::Grid))), 0, axis.ticks.len())?;
+    if let Some((low, high)) = row.runs {
+        area.draw(&PathElement::new([(low, MIDDLE), (high, MIDDLE)], style(Ink::solid(Role::Runs))))?;
+    }
     if closeness == Closeness::Apart {
         draw_run(&area, row)?;
     }
@@ -167,18 +172,13 @@ const fn pattern(series: Series) -> Pattern {
     }
 }
 
-const fn root_class(series: Series, closeness: Closeness) -> &'static str {
-    match (series, matches!(closeness, Closeness::Apart)) {
-        (Series::A, true) => "a",
-        (Series::B, true) => "b",
-        (Series::C, true) => "c",
-        (Series::D, true) => "d",
-        (Series::Outside, true) => "n",
-        (Series::A, false) => "a same",
-        (Series::B, false) => "b same",
-        (Series::C, false) => "c same",
-        (Series::D, false) => "d same",
-        (Series::Outside, false) => "n same",
+const fn series_class(series: Series) -> &'static str {
+    match series {
+        Series::A => "a",
+        Series::B => "b",
+        Series::C => "c",
+        Series::D => "d",
+        Series::Outside => "n",
     }
 }
 

@@ -13,6 +13,8 @@ pub fn votes(translator: &Translator, voters: &[Voter]) -> DumbbellChart {
     let row = |voter: &Voter| Dumbbell {
         before: mark(voter.votes),
         after: mark(voter.power),
+        runs: None,
+        close: false,
         series: Series::ALL.get(voter.alliance).copied().unwrap_or(Series::Outside),
         description: voter.name.clone(),
     };

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::light::light;
 use super::text::sentence;
 use crate::i18n::rich::{Span, SpanRole};
-use crate::report::answer::{answer, notes};
+use crate::report::answer::{answer, notes, sure};
 use crate::report::facts::Facts;
 use crate::report::question::question;
 use crate::report::score::{ScoreFigure, score};
@@ -18,7 +18,8 @@ pub fn lead(facts: &Facts<'_>) -> Markup {
         p class="answer" id="answer" tabindex="-1" data-testid="answer" { (sentence(&answer(facts))) }
         p class="sure note" data-testid="sure" {
             @for note in notes(facts) { b { (note) } " " }
-            (facts.translator.text("sure"))
+            @if let Some(sure) = sure(facts) { (sure) " " }
+            a href="#" data-act="view" data-value="how" data-testid="sure-how" { (facts.translator.text("sure-how")) }
         }
         (score_line(facts))
     }

@@ -2,6 +2,7 @@
 
 use maud::Markup;
 
+use super::{outside, rift};
 use crate::i18n::rich::Span;
 use crate::report::facts::Facts;
 use crate::report::findings::Findings;
@@ -63,7 +64,9 @@ impl Detail {
         match self {
             Self::Standing => super::standing::detail(facts, findings),
             Self::Votes => super::votes::detail(facts),
-            Self::Projection | Self::Targets | Self::Outside | Self::Rift => None,
+            Self::Outside => outside::detail(facts, findings),
+            Self::Rift => rift::detail(facts, findings),
+            Self::Projection | Self::Targets => None,
         }
     }
 }

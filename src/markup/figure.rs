@@ -71,7 +71,7 @@ impl Figure {
     #[must_use]
     pub fn measure(self, translator: &Translator) -> Markup {
         match self {
-            Self::Seats => plots::legend(translator),
+            Self::Seats => html! { (plots::legend(translator)) " " (plots::band_legend(translator)) },
             Self::Pillars => html! { (translator.text("pillars-measure")) " " (plots::legend(translator)) },
             Self::Heat => html! { (translator.text("heat-measure")) },
         }

@@ -31,6 +31,9 @@ pub fn table(translator: &Translator, heat: &Heat) -> Markup {
             (translator.text("heat-scale-low")) " "
             @for step in -3..=3 { i class=(tint(step)) {} }
             " " (translator.text("heat-scale-high"))
+            @if heat.rows.iter().any(|row| row.cells.iter().any(|cell| cell.text.starts_with('\u{b1}'))) {
+                span class="sep" { (translator.text("heat-scale-close")) }
+            }
         }
     }
 }

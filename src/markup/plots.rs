@@ -64,6 +64,17 @@ pub fn legend(translator: &Translator) -> Markup {
     }
 }
 
+/// What the pale band means.
+#[must_use]
+pub fn band_legend(translator: &Translator) -> Markup {
+    html! {
+        span class="lg" {
+            svg viewBox="0 0 14 14" aria-hidden="true" { line class="runs" x1="0" x2="14" y1="7" y2="7" {} }
+            (translator.text("legend-runs"))
+        }
+    }
+}
+
 /// A round mark as it stands in a key.
 #[must_use]
 pub fn form(class: &str, radius: &str) -> Markup {

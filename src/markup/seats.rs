@@ -34,7 +34,10 @@ fn row(facts: &Facts<'_>, member: &MemberFacts, cost: &str, autonomy: &str) -> M
             (heading(facts.translator, member))
             (plot(cost))
             (plot(autonomy))
-            p { b { (words.fact) } @if let Some(remark) = words.remark { " " span class="stay" { (remark) } } }
+            p {
+                @if !words.fact.is_empty() { b { (words.fact) } }
+                @for softer in [words.close, words.remark].into_iter().flatten() { " " span class="stay" { (softer) } }
+            }
         }
     }
 }

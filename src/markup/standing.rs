@@ -91,7 +91,11 @@ fn doors(facts: &Facts<'_>, rows: &[Margin]) -> Markup {
 
 fn key(translator: &crate::i18n::translator::Translator) -> Markup {
     let all = translator.number(100.0, 0);
-    let runs = crate::report::agreements::say(translator, "standing-runs", &[("runs", &translator.number(80.0, 0)), ("all", &all)]);
+    let runs = crate::report::agreements::say(
+        translator,
+        "standing-runs",
+        &[("runs", &translator.number(80.0, 0)), ("all", &all)],
+    );
     html! {
         span class="lg" { svg viewBox="0 0 14 14" aria-hidden="true" { rect class="band" x="0" y="3" width="14" height="8" {} } (runs) } " "
         span class="lg close" { svg viewBox="0 0 14 14" aria-hidden="true" { circle class="now-dot" cx="7" cy="7" r="5.5" {} } (translator.text("standing-legend-close")) }

@@ -1,8 +1,10 @@
 //! The answer in words: what alliance A pays, who gains and who loses autonomy, and the rift.
 
 use super::agreements::say;
+use super::certainty::{Call, agreeing};
 use super::facts::{Facts, MemberFacts};
-use crate::i18n::number::{Money, Trend, trend_of_points};
+use super::question::names;
+use crate::i18n::number::{Trend, trend_of_points};
 use crate::i18n::rich::Span;
 use crate::i18n::translator::{Argument, Translator};
 use crate::model::cost_sharing::{MAX_CAPPED_MEMBERS, MAX_ENUMERATED_MEMBERS};
@@ -11,6 +13,8 @@ use crate::model::outcome::SharingMethod;
 
 /// Most names in one clause of the answer.
 const MAX_NAMES: usize = 3;
+/// Names under the answer, with how many runs agree on each.
+const SURE_NAMES: usize = 2;
 
 /// The answer as parts, bold facts among them.
 #[must_use]
@@ -27,6 +31,42 @@ pub fn answer(facts: &Facts<'_>) -> Vec<Span> {
     sentence.push(' ');
     sentence.push_str(&rift_sentence(facts));
     crate::i18n::rich::spans(&sentence)
+}
+
+/// How sure the answer is: how many of 100 runs agree, on the bill of alliance A and on the two members that are least sure.
+/// Nothing while there is no alliance.
+#[must_use]
+pub fn sure(facts: &Facts<'_>) -> Option<String> {
+    let translator = facts.translator;
+    let members = facts.members();
+    let first = members.first()?;
+    let Some(certainty) = facts.certainty else { return Some(translator.text("sure-one")) };
+    let mut found: Vec<(usize, &MemberFacts)> = Vec::new();
+    for member in members.iter().filter(|member| member.alliance == first.alliance) {
+        let Some(sure) = member.certainty else { continue };
+        if member.autonomy_call() != Call::Same {
+            found.push((agreeing(trend_of_points(member.change()), &sure.change), member));
+        }
+    }
+    let mut least_first = positions(found.len(), &|a, b| found[a].0 < found[b].0);
+    let mut rest = String::new();
+    let counts = || found.iter().map(|(count, _)| *count);
+    if let (Some(least), true) = (counts().min(), counts().min() == counts().max() && found.len() > SURE_NAMES) {
+        rest = translator.format("sure-each", &[("count", Argument::Count(least))]);
+        least_first.clear();
+    }
+    for (count, member) in least_first.into_iter().take(SURE_NAMES).map(|position| found[position]) {
+        let name = translator.economy_in_sentence(&member.code);
+        rest += &translator.format("sure-on", &[("count", Argument::Count(count)), ("name", Argument::Text(&name))]);
+    }
+    let trend = facts.together_trend(first.place.0);
+    let added_cost = certainty.alliances.get(first.place.0).map(|alliance| alliance.added_cost).unwrap_or_default();
+    let arguments = [
+        ("count", Argument::Count(agreeing(trend, &added_cost))),
+        ("trend", Argument::Text(trend_name(trend))),
+        ("rest", Argument::Text(&rest)),
+    ];
+    Some(translator.format("sure-runs", &arguments))
 }
 
 /// Notes under the answer: what kind of calculation this is, and where a rule was replaced.
@@ -66,14 +106,8 @@ fn plants_sentences(facts: &Facts<'_>) -> String {
 fn cost_sentence(facts: &Facts<'_>) -> String {
     let change = -facts.outcome.yearly_cost_together(0, &facts.resolved.technologies).saving;
     let money = facts.translator.money_in_sentence(change);
-    let trend = money_trend(facts.translator, change);
-    facts.translator.format("answer-cost", &[("trend", Argument::Text(trend)), ("money", Argument::Text(&money))])
-}
-
-/// The variant of a message for a change in money that is shown rounded.
-#[must_use]
-pub fn money_trend(translator: &Translator, change: f64) -> &'static str {
-    trend_name(Money::of_billions(change, translator.locale()).trend)
+    let call = facts.together_call(0).name();
+    facts.translator.format("answer-cost", &[("trend", Argument::Text(call)), ("money", Argument::Text(&money))])
 }
 
 /// The variant of a message for a trend.
@@ -100,28 +134,43 @@ pub fn whole(change: f64) -> usize {
 }
 
 fn autonomy_sentence(translator: &Translator, members: &[&MemberFacts]) -> String {
-    let with = |trend: Trend| -> Vec<&MemberFacts> {
+    let with = |call: Call| -> Vec<&MemberFacts> {
         let found: Vec<&MemberFacts> =
-            members.iter().copied().filter(|member| trend_of_points(member.change()) == trend).collect();
+            members.iter().copied().filter(|member| member.autonomy_call() == call).collect();
         let largest_first = positions(found.len(), &|a, b| found[a].change().abs() > found[b].change().abs());
         largest_first.into_iter().map(|position| found[position]).collect()
     };
-    let (gainers, losers) = (with(Trend::Up), with(Trend::Down));
+    let (gainers, losers, close) = (with(Call::Up), with(Call::Down), with(Call::Close));
+    let end = |first: &str| {
+        let first = with_close(translator, first, &close);
+        translator.format("answer-end", &[("first", Argument::Text(&first))])
+    };
     match (gainers.first(), losers.first()) {
-        (None, None) => translator.text("answer-same"),
+        (None, None) if close.is_empty() => translator.text("answer-same"),
+        (None, None) => close_clause(translator, "answer-only-close", &close, ""),
         (Some(most), None) if gainers.len() == members.len() => everyone(translator, "answer-all-gain", most, members),
         (None, Some(most)) if losers.len() == members.len() => everyone(translator, "answer-all-lose", most, members),
-        (Some(_), None) => {
-            let gain = gain_clause(translator, &gainers, members.len());
-            translator.format("answer-end", &[("first", Argument::Text(&gain))])
-        }
-        (None, Some(_)) => only_losers(translator, &losers, members.len()),
+        (Some(_), None) => end(&gain_clause(translator, &gainers, members.len())),
+        (None, Some(_)) => end(&only_losers(translator, &losers, members.len())),
         (Some(_), Some(_)) => {
             let gain = gain_clause(translator, &gainers, members.len());
-            let lose = lose_clause(translator, &losers);
+            let lose = with_close(translator, &lose_clause(translator, &losers), &close);
             translator.format("answer-join", &[("first", Argument::Text(&gain)), ("second", Argument::Text(&lose))])
         }
     }
+}
+
+/// A clause, and after it the members on whom too few runs agree.
+fn with_close(translator: &Translator, clause: &str, close: &[&MemberFacts]) -> String {
+    if close.is_empty() { clause.to_owned() } else { close_clause(translator, "answer-close", close, clause) }
+}
+
+fn close_clause(translator: &Translator, key: &str, close: &[&MemberFacts], clause: &str) -> String {
+    let codes: Vec<String> = close.iter().map(|member| member.code.clone()).collect();
+    let names = names(translator, &codes, MAX_NAMES);
+    let arguments =
+        [("first", Argument::Text(clause)), ("names", Argument::Text(&names)), ("count", Argument::Count(close.len()))];
+    translator.format(key, &arguments)
 }
 
 fn everyone(translator: &Translator, key: &str, most: &MemberFacts, members: &[&MemberFacts]) -> String {
@@ -161,7 +210,7 @@ fn lose_clause(translator: &Translator, losers: &[&MemberFacts]) -> String {
         .format("answer-lose-count", &[count, ("most", Argument::Text(&most)), ("points", Argument::Text(&points))])
 }
 
-/// The sentence where some lose and nobody gains.
+/// The clause where some lose and nobody gains.
 fn only_losers(translator: &Translator, losers: &[&MemberFacts], n_members: usize) -> String {
     let (most, points) = largest(translator, losers);
     if losers.len() == 1 {
@@ -185,10 +234,12 @@ fn largest(translator: &Translator, sorted: &[&MemberFacts]) -> (String, String)
 
 fn rift_sentence(facts: &Facts<'_>) -> String {
     let (before, after) = (facts.outcome.rift_alone, facts.outcome.rift);
-    let trend = trend_name(trend_of_points(super::facts::whole_points_change(before, after)));
     let (before, after) = (facts.translator.number(before, 0), facts.translator.number(after, 0));
-    let arguments =
-        [("trend", Argument::Text(trend)), ("before", Argument::Text(&before)), ("after", Argument::Text(&after))];
+    let arguments = [
+        ("trend", Argument::Text(facts.rift_call().name())),
+        ("before", Argument::Text(&before)),
+        ("after", Argument::Text(&after)),
+    ];
     facts.translator.format("answer-rift", &arguments)
 }
 

@@ -2,9 +2,71 @@
 //!
 //! The study program finds them; the page gets them as flat numbers and says "80 of 100 runs" and "too close to call".
 
+use crate::i18n::number::Trend;
 use crate::model::assess::ranges::{Figure, Ranges};
-use crate::model::ensemble::statistics::{Agreement, StabilityLight, of_100, quantile};
+use crate::model::ensemble::statistics::{Agreement, DIRECTION_FROM, StabilityLight, Verdict, of_100, quantile};
 use crate::model::outcome::Outcome;
+
+/// What may be said about a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Call {
+    /// It rises.
+    Up,
+    /// It stays, as far as printed numbers show.
+    Same,
+    /// It falls.
+    Down,
+    /// Fewer than 80 of 100 runs agree with the single calculation.
+    Close,
+}
+
+impl Call {
+    /// What may be said about a change that is printed with this trend; all of it while the runs are not in.
+    #[must_use]
+    pub fn of(trend: Trend, agreement: Option<Agreement>) -> Self {
+        let Some(agreement) = agreement else { return Self::of_trend(trend) };
+        let agrees = match trend {
+            Trend::Up => agreement.verdict() == Verdict::More,
+            Trend::Down => agreement.verdict() == Verdict::Less,
+            Trend::Same => largest_of_100(&agreement) >= DIRECTION_FROM,
+        };
+        if agrees { Self::of_trend(trend) } else { Self::Close }
+    }
+
+    fn of_trend(trend: Trend) -> Self {
+        match trend {
+            Trend::Up => Self::Up,
+            Trend::Same => Self::Same,
+            Trend::Down => Self::Down,
+        }
+    }
+
+    /// The variant of a message.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Same => "same",
+            Self::Down => "down",
+            Self::Close => "close",
+        }
+    }
+}
+
+/// Runs, of 100, that say the same as the single calculation; where it says no change, as many as agree with each other.
+#[must_use]
+pub fn agreeing(trend: Trend, agreement: &Agreement) -> usize {
+    let agree = match trend {
+        Trend::Up => agreement.more_of_100(),
+        Trend::Down => agreement.less_of_100(),
+        Trend::Same => largest_of_100(agreement),
+    };
+    usize::try_from(agree).unwrap_or(100)
+}
+
+fn largest_of_100(agreement: &Agreement) -> u32 {
+    of_100(agreement.more.max(agreement.less).max(agreement.same), agreement.runs())
+}
 
 /// Between which values 80 of 100 runs lie.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -95,93 +157,119 @@ impl Certainty {
         }
     }
 
-    /// All of it as numbers.
-    #[must_use]
-    #[allow(clippy::cast_precision_loss, reason = "counts and positions")]
-    pub fn to_numbers(&self) -> Vec<f64> {
-        let agreement = |a: &Agreement| [a.more as f64, a.less as f64, a.same as f64];
-        let mut flat = vec![self.runs as f64];
-        flat.extend(agreement(&self.rift));
-        flat.push(self.alliances.len() as f64);
-        for alliance in &self.alliances {
-            flat.extend(agreement(&alliance.added_cost));
-            flat.push(f64::from(alliance.broken_of_100));
-        }
-        flat.push(self.members.len() as f64);
-        for member in &self.members {
-            flat.extend([
-                member.economy as f64,
-                member.cost.low,
-                member.cost.high,
-                member.autonomy.low,
-                member.autonomy.high,
-            ]);
-            flat.extend([member.added_cost, member.change, member.margin].iter().flat_map(agreement));
-        }
-        flat.push(self.heat.len() as f64);
-        flat.extend(self.heat.iter().flatten().flat_map(agreement));
-        flat
-    }
-
-    /// Reads the numbers; `None` if they are not ours.
-    #[must_use]
-    pub fn from_numbers(flat: &[f64]) -> Option<Self> {
-        let mut numbers = Numbers(flat.iter());
-        let mut certainty = Self { runs: numbers.count()?, rift: numbers.agreement()?, ..Self::default() };
-        for _ in 0..numbers.count()? {
-            let (added_cost, broken) = (numbers.agreement()?, numbers.count()?);
-            let light = StabilityLight::of(broken, 100);
-            let broken_of_100 = u32::try_from(broken).ok()?;
-            certainty.alliances.push(AllianceCertainty { added_cost, broken_of_100, light });
-        }
-        for _ in 0..numbers.count()? {
-            certainty.members.push(MemberCertainty {
-                economy: numbers.count()?,
-                cost: Span { low: numbers.next()?, high: numbers.next()? },
-                autonomy: Span { low: numbers.next()?, high: numbers.next()? },
-                added_cost: numbers.agreement()?,
-                change: numbers.agreement()?,
-                margin: numbers.agreement()?,
-            });
-        }
-        for _ in 0..numbers.count()? {
-            let row = certainty.members.iter().map(|_| numbers.agreement()).collect::<Option<Vec<_>>>()?;
-            certainty.heat.push(row);
-        }
-        numbers.0.next().is_none().then_some(certainty)
-    }
-
     /// A member by its position in the world.
     #[must_use]
     pub fn member(&self, economy: usize) -> Option<&MemberCertainty> {
         self.members.iter().find(|member| member.economy == economy)
     }
+
+    /// Runs in which the autonomy of a member is higher, lower or the same in one technology.
+    #[must_use]
+    pub fn in_technology(&self, technology: usize, economy: usize) -> Option<Agreement> {
+        let place = self.members.iter().position(|member| member.economy == economy)?;
+        self.heat.get(technology)?.get(place).copied()
+    }
+
+    /// The whole as flat numbers, for a message between programs: see [`Certainty::from_numbers`].
+    #[must_use]
+    pub fn to_numbers(&self) -> Vec<f64> {
+        let mut numbers = vec![count(self.runs)];
+        numbers.extend([self.alliances.len(), self.members.len(), self.heat.len()].map(count));
+        numbers.extend(of_agreement(&self.rift));
+        for alliance in &self.alliances {
+            numbers.extend(of_agreement(&alliance.added_cost));
+            numbers.extend([f64::from(alliance.broken_of_100), f64::from(alliance.light as u8)]);
+        }
+        for member in &self.members {
+            numbers.push(count(member.economy));
+            numbers.extend([member.cost.low, member.cost.high, member.autonomy.low, member.autonomy.high]);
+            numbers.extend([member.added_cost, member.change, member.margin].iter().flat_map(of_agreement));
+        }
+        numbers.extend(self.heat.iter().flatten().flat_map(of_agreement));
+        numbers
+    }
+
+    /// Reads flat numbers; `None` for anything that [`Certainty::to_numbers`] did not write.
+    #[must_use]
+    pub fn from_numbers(numbers: &[f64]) -> Option<Self> {
+        let mut reader = Reader { rest: numbers };
+        let runs = reader.count()?;
+        let (n_alliances, n_members, n_technologies) = (reader.count()?, reader.count()?, reader.count()?);
+        let rift = reader.agreement()?;
+        let alliances = (0..n_alliances).map(|_| reader.alliance()).collect::<Option<_>>()?;
+        let members = (0..n_members).map(|_| reader.member()).collect::<Option<_>>()?;
+        let mut in_one = || (0..n_members).map(|_| reader.agreement()).collect::<Option<_>>();
+        // Without members a row is empty, and any number of them could be read from nothing.
+        let heat = (0..n_technologies.min(MOST_TECHNOLOGIES)).map(|_| in_one()).collect::<Option<Vec<_>>>()?;
+        let whole = reader.rest.is_empty() && heat.len() == n_technologies;
+        whole.then_some(Self { runs, rift, alliances, members, heat })
+    }
+}
+
+/// No count is larger; three of them can be added on every machine.
+const MOST: f64 = 1e9;
+/// More technologies than any world has.
+const MOST_TECHNOLOGIES: usize = 1000;
+
+#[allow(clippy::cast_precision_loss, reason = "a count of runs or a position")]
+fn count(value: usize) -> f64 {
+    value as f64
+}
+
+fn of_agreement(agreement: &Agreement) -> [f64; 3] {
+    [agreement.more, agreement.less, agreement.same].map(count)
+}
+
+/// Takes flat numbers one after another.
+struct Reader<'a> {
+    rest: &'a [f64],
+}
+
+impl Reader<'_> {
+    fn number(&mut self) -> Option<f64> {
+        let (first, rest) = self.rest.split_first()?;
+        self.rest = rest;
+        first.is_finite().then_some(*first)
+    }
+
+    fn count(&mut self) -> Option<usize> {
+        let number = self.number()?;
+        let whole = number.trunc().to_bits() == number.to_bits() && (0.0..=MOST).contains(&number);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within range, as tested")]
+        whole.then_some(number as usize)
+    }
+
+    fn agreement(&mut self) -> Option<Agreement> {
+        Some(Agreement { more: self.count()?, less: self.count()?, same: self.count()? })
+    }
+
+    fn span(&mut self) -> Option<Span> {
+        let span = Span { low: self.number()?, high: self.number()? };
+        (span.low <= span.high).then_some(span)
+    }
+
+    fn alliance(&mut self) -> Option<AllianceCertainty> {
+        let added_cost = self.agreement()?;
+        let broken_of_100 = u32::try_from(self.count()?).ok().filter(|broken| *broken <= 100)?;
+        let lights = [StabilityLight::Holds, StabilityLight::Strained, StabilityLight::Breaks];
+        Some(AllianceCertainty { added_cost, broken_of_100, light: *lights.get(self.count()?)? })
+    }
+
+    fn member(&mut self) -> Option<MemberCertainty> {
+        let economy = self.count()?;
+        let (cost, autonomy) = (self.span()?, self.span()?);
+        let (added_cost, change, margin) = (self.agreement()?, self.agreement()?, self.agreement()?);
+        Some(MemberCertainty { economy, cost, added_cost, autonomy, change, margin })
+    }
 }
 
 impl Span {
-    /// The span of a figure, run by run in any order; 0 to 0 without runs.
+    /// Where 80 of 100 runs lie; zero without runs.
     #[must_use]
     pub fn of(runs: &[f64]) -> Self {
         let mut sorted = runs.to_vec();
         sorted.sort_by(f64::total_cmp);
         let at = |share| quantile(&sorted, share).unwrap_or_default();
         Self { low: at(0.1), high: at(0.9) }
-    }
-}
-
-struct Numbers<'a>(std::slice::Iter<'a, f64>);
-
-impl Numbers<'_> {
-    fn next(&mut self) -> Option<f64> {
-        self.0.next().copied().filter(|number| number.is_finite())
-    }
-
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked")]
-    fn count(&mut self) -> Option<usize> {
-        self.next().filter(|number| (0.0..=1e6).contains(number)).map(|number| number as usize)
-    }
-
-    fn agreement(&mut self) -> Option<Agreement> {
-        Some(Agreement { more: self.count()?, less: self.count()?, same: self.count()? })
     }
 }

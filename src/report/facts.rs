@@ -1,6 +1,8 @@
 //! The numbers behind every answer, looked up once.
 
-use super::certainty::Certainty;
+use super::certainty::{Call, Certainty, MemberCertainty};
+use crate::i18n::locale::Locale;
+use crate::i18n::number::{Money, Trend, trend_of_points};
 use crate::i18n::translator::Translator;
 use crate::model::outcome::{Outcome, PillarScores, SharingMethod, YearlyCost};
 use crate::model::world::World;
@@ -43,6 +45,8 @@ pub struct MemberFacts {
     pub before: PillarScores,
     /// Autonomy in the alliance.
     pub after: PillarScores,
+    /// How much of it stands, once the runs are in.
+    pub certainty: Option<MemberCertainty>,
 }
 
 impl MemberFacts {
@@ -50,6 +54,24 @@ impl MemberFacts {
     #[must_use]
     pub fn change(&self) -> f64 {
         whole_points_change(self.before.score, self.after.score)
+    }
+
+    /// What may be said about the change of autonomy.
+    #[must_use]
+    pub fn autonomy_call(&self) -> Call {
+        Call::of(trend_of_points(self.change()), self.certainty.map(|sure| sure.change))
+    }
+
+    /// What may be said about what it pays, against being alone.
+    #[must_use]
+    pub fn cost_call(&self, locale: Locale) -> Call {
+        Call::of(self.cost_trend(locale), self.certainty.map(|sure| sure.added_cost))
+    }
+
+    /// Which way what it pays goes, as printed.
+    #[must_use]
+    pub fn cost_trend(&self, locale: Locale) -> Trend {
+        Money::of_billions(-self.cost.saving, locale).trend
     }
 }
 
@@ -80,10 +102,32 @@ impl Facts<'_> {
                     cost: self.outcome.yearly_cost(place, within, technologies),
                     before: self.outcome.autonomy_alone_over(*economy, technologies),
                     after: self.outcome.autonomy_over(*economy, technologies),
+                    certainty: self.certainty.map(|all| all.member(*economy).copied().unwrap_or_default()),
                 });
             }
         }
         members
+    }
+
+    /// What may be said about the rift between blocs.
+    #[must_use]
+    pub fn rift_call(&self) -> Call {
+        let trend = trend_of_points(whole_points_change(self.outcome.rift_alone, self.outcome.rift));
+        Call::of(trend, self.certainty.map(|certainty| certainty.rift))
+    }
+
+    /// What may be said about what an alliance pays together, by its place in the outcome.
+    #[must_use]
+    pub fn together_call(&self, alliance: usize) -> Call {
+        let of_alliance = |certainty: &Certainty| certainty.alliances.get(alliance).map(|sure| sure.added_cost);
+        Call::of(self.together_trend(alliance), self.certainty.map(|sure| of_alliance(sure).unwrap_or_default()))
+    }
+
+    /// Which way what an alliance pays together goes, as printed.
+    #[must_use]
+    pub fn together_trend(&self, alliance: usize) -> Trend {
+        let change = -self.outcome.yearly_cost_together(alliance, &self.resolved.technologies).saving;
+        Money::of_billions(change, self.translator.locale()).trend
     }
 
     /// How shares were found in the technologies of the question.

@@ -1,10 +1,11 @@
 //! The same terms applied to each technology: change in autonomy by technology and member.
 
 use super::answer::points;
+use super::certainty::{Call, Certainty};
 use super::facts::{Facts, MemberFacts, whole_points_change};
 use super::question::technology_in_sentence;
 use super::table::{Column, Row, Table};
-use crate::i18n::number::{Money, Trend, decimal, signed_points};
+use crate::i18n::number::{Money, Trend, decimal, signed_points, trend_of_points};
 use crate::i18n::translator::Argument;
 
 /// One cell of the heat table.
@@ -70,6 +71,12 @@ fn change(facts: &Facts<'_>, member: &MemberFacts, technology: usize) -> f64 {
     whole_points_change(before, after)
 }
 
+/// What may be said about a cell.
+fn call(facts: &Facts<'_>, member: &MemberFacts, technology: usize) -> Call {
+    let of = |all: &Certainty| all.in_technology(technology, member.economy).unwrap_or_default();
+    Call::of(trend_of_points(change(facts, member, technology)), facts.certainty.map(of))
+}
+
 fn row(facts: &Facts<'_>, members: &[MemberFacts], technology: usize) -> HeatRow {
     let translator = facts.translator;
     let id = facts.world.technologies()[technology].id.clone();
@@ -77,6 +84,10 @@ fn row(facts: &Facts<'_>, members: &[MemberFacts], technology: usize) -> HeatRow
         .iter()
         .map(|member| {
             let change = change(facts, member, technology);
+            if call(facts, member, technology) == Call::Close {
+                let size = decimal(change.abs(), 0, translator.locale());
+                return HeatCell { text: format!("\u{b1}{size}"), step: 0 };
+            }
             HeatCell { text: signed_points(change, translator.locale()), step: step(change) }
         })
         .collect();
@@ -101,17 +112,21 @@ fn cost_text(facts: &Facts<'_>, change: f64) -> String {
     if change > 0.0 { format!("+{digits}") } else { digits }
 }
 
-/// The largest loss if there is one, else the largest gain.
+/// The largest loss if there is one, else the largest gain, among the cells on which enough runs agree.
 fn finding(facts: &Facts<'_>, members: &[MemberFacts]) -> String {
     let translator = facts.translator;
     let cells = (0..facts.world.technologies().len())
-        .flat_map(|technology| members.iter().map(move |member| (technology, member)))
-        .map(|(technology, member)| (change(facts, member, technology), technology, member));
+        .flat_map(|technology| members.iter().map(move |member| (technology, member)));
+    let called = |(technology, member): &(usize, &MemberFacts)| call(facts, member, *technology) != Call::Close;
+    let all_close = members.first().is_some() && !cells.clone().any(|cell| called(&cell));
+    let cells =
+        cells.filter(called).map(|(technology, member)| (change(facts, member, technology), technology, member));
     let least = cells.clone().min_by(|a, b| a.0.total_cmp(&b.0));
     let most = cells.max_by(|a, b| a.0.total_cmp(&b.0));
     let (key, found) = match (least, most) {
         (Some(least), _) if least.0 <= -1.0 => ("heat-finding-loss", least),
         (_, Some(most)) if most.0 >= 1.0 => ("heat-finding-gain", most),
+        _ if all_close => return translator.text("heat-finding-close"),
         _ => return translator.text("heat-finding-none"),
     };
     let (change, technology, member) = found;

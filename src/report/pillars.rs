@@ -43,10 +43,7 @@ pub fn finding(translator: &Translator, members: &[MemberFacts]) -> String {
 }
 
 fn clause(translator: &Translator, key: &str, pillar: Pillar, change: f64, more: &[(&str, Argument<'_>)]) -> String {
-    let mut name = translator.text(pillar_key(pillar));
-    if key == "pillars-finding-two" {
-        name = name.to_ascii_lowercase();
-    }
+    let name = translator.text(pillar_key(pillar)).to_ascii_lowercase();
     let points = points(translator, change);
     let own = [
         ("trend", Argument::Text(trend_name(trend_of_points(change)))),

@@ -1,8 +1,7 @@
 //! The score line: four figures, before and after.
 
-use super::answer::trend_name;
-use super::facts::{Facts, whole_points_change};
-use crate::i18n::number::{Money, Trend, trend_of_points};
+use super::certainty::Call;
+use super::facts::Facts;
 use crate::i18n::translator::{Argument, Translator};
 use crate::model::ensemble::statistics::StabilityLight;
 
@@ -35,15 +34,13 @@ pub fn score(facts: &Facts<'_>) -> Vec<ScoreFigure> {
 fn cost(facts: &Facts<'_>) -> ScoreFigure {
     let translator = facts.translator;
     let change = -facts.outcome.yearly_cost_together(0, &facts.resolved.technologies).saving;
-    let same = Money::of_billions(change, translator.locale()).trend == Trend::Same;
-    ScoreFigure {
-        id: "cost",
-        label: translator.text("score-cost"),
-        before: None,
-        value: if same { translator.text("no-change") } else { translator.signed_money(change) },
-        note: (!same).then(|| translator.text("score-cost-note")),
-        light: None,
-    }
+    let (value, key) = match facts.together_call(0) {
+        Call::Same => (translator.text("no-change"), None),
+        Call::Close => (translator.text("too-close"), None),
+        Call::Up | Call::Down => (translator.signed_money(change), Some("score-cost-note")),
+    };
+    let note = key.map(|key| translator.text(key));
+    ScoreFigure { id: "cost", label: translator.text("score-cost"), before: None, value, note, light: None }
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a count of members")]
@@ -71,7 +68,7 @@ fn autonomy(facts: &Facts<'_>) -> ScoreFigure {
 fn rift(facts: &Facts<'_>) -> ScoreFigure {
     let translator = facts.translator;
     let (before, after) = (facts.outcome.rift_alone, facts.outcome.rift);
-    let trend = trend_name(trend_of_points(whole_points_change(before, after)));
+    let trend = facts.rift_call().name();
     ScoreFigure {
         id: "rift",
         label: translator.text("score-rift"),
@@ -85,7 +82,8 @@ fn rift(facts: &Facts<'_>) -> ScoreFigure {
 /// The stability of alliance A; its place stays while the runs are not in.
 fn stability(facts: &Facts<'_>) -> ScoreFigure {
     let light = facts.certainty.and_then(|certainty| certainty.alliances.first()).map(|first| first.light);
-    let word = light.map_or_else(|| facts.translator.text("light-unknown"), |light| light_word(facts.translator, light));
+    let word =
+        light.map_or_else(|| facts.translator.text("light-unknown"), |light| light_word(facts.translator, light));
     ScoreFigure {
         id: "stability",
         label: facts.translator.text("score-stability"),

@@ -1,17 +1,21 @@
 //! Who pays and who saves, and what happens to each one's autonomy: a row for each member.
 
-use super::answer::{money_trend, points, trend_name};
+use super::agreements::say;
+use super::answer::{capitalised, points, trend_name};
+use super::certainty::{Call, Span as Runs, agreeing};
 use super::facts::{Facts, MemberFacts, alliance_letter};
 use super::table::{Column, Row, Table};
-use crate::i18n::number::{Trend, signed_points, trend_of_points};
+use crate::i18n::number::{signed_points, trend_of_points};
 use crate::i18n::rich::Span;
 use crate::i18n::translator::{Argument, Translator};
 
 /// The words beside a member's marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowWords {
-    /// The fact: saving and points.
+    /// The facts on which enough runs agree: saving and points. May be empty.
     pub fact: String,
+    /// What is too close to call.
+    pub close: Option<String>,
     /// A remark in softer type.
     pub remark: Option<String>,
 }
@@ -26,10 +30,10 @@ pub fn finding(facts: &Facts<'_>, members: &[MemberFacts]) -> String {
 }
 
 fn cost_clause(translator: &Translator, members: &[MemberFacts]) -> String {
-    let count =
-        |trend: &str| members.iter().filter(|member| money_trend(translator, -member.cost.saving) == trend).count();
-    let (save, pay) = (count("down"), count("up"));
+    let count = |call: Call| members.iter().filter(|member| member.cost_call(translator.locale()) == call).count();
+    let (save, pay) = (count(Call::Down), count(Call::Up));
     let (case, some) = match (save, pay) {
+        (0, 0) if count(Call::Close) > 0 => ("close", 0),
         (0, 0) => ("none", 0),
         (save, _) if save == members.len() => ("all-save", save),
         (_, pay) if pay == members.len() => ("all-pay", pay),
@@ -40,10 +44,11 @@ fn cost_clause(translator: &Translator, members: &[MemberFacts]) -> String {
 }
 
 fn autonomy_clause(translator: &Translator, members: &[MemberFacts]) -> String {
-    let with = |trend: Trend| members.iter().filter(move |member| trend_of_points(member.change()) == trend);
-    let (gain, lose) = (with(Trend::Up).count(), with(Trend::Down).count());
-    let loser = with(Trend::Down).next().map_or_else(String::new, |one| translator.economy_in_sentence(&one.code));
+    let with = |call: Call| members.iter().filter(move |member| member.autonomy_call() == call);
+    let (gain, lose) = (with(Call::Up).count(), with(Call::Down).count());
+    let loser = with(Call::Down).next().map_or_else(String::new, |one| translator.economy_in_sentence(&one.code));
     let (case, some) = match (gain, lose) {
+        (0, 0) if with(Call::Close).count() > 0 => ("close", 0),
         (0, 0) => ("none", 0),
         (gain, _) if gain == members.len() => ("all-gain", gain),
         (_, lose) if lose == members.len() => ("all-lose", lose),
@@ -70,16 +75,25 @@ fn clause(translator: &Translator, key: &str, case: &str, some: usize, count: us
 #[must_use]
 pub fn words(facts: &Facts<'_>, member: &MemberFacts) -> RowWords {
     let translator = facts.translator;
+    let (cost_call, autonomy_call) = (member.cost_call(translator.locale()), member.autonomy_call());
     let money = translator.money(member.cost.saving);
-    let trend = money_trend(translator, -member.cost.saving);
-    let cost = translator.format("row-cost", &[("trend", Argument::Text(trend)), ("money", Argument::Text(&money))]);
+    let trend = ("trend", Argument::Text(cost_call.name()));
+    let cost = translator.format("row-cost", &[trend, ("money", Argument::Text(&money))]);
     let points = points(translator, member.change());
-    let trend = trend_name(trend_of_points(member.change()));
-    let autonomy =
-        translator.format("row-autonomy", &[("trend", Argument::Text(trend)), ("points", Argument::Text(&points))]);
-    let fact =
-        translator.format("row-words", &[("cost", Argument::Text(&cost)), ("autonomy", Argument::Text(&autonomy))]);
-    RowWords { fact, remark: remark(facts, member) }
+    let trend = ("trend", Argument::Text(autonomy_call.name()));
+    let autonomy = translator.format("row-autonomy", &[trend, ("points", Argument::Text(&points))]);
+    let one = |words: &str| translator.format("answer-end", &[("first", Argument::Text(words))]);
+    let close = |what: &str| Some(translator.format("row-close", &[("what", Argument::Text(what))]));
+    let (fact, close) = match (cost_call, autonomy_call) {
+        (Call::Close, Call::Close) => (String::new(), close("both")),
+        (Call::Close, _) => (one(&capitalised(&autonomy)), close("cost")),
+        (_, Call::Close) => (one(&cost), close("autonomy")),
+        _ => {
+            let arguments = [("cost", Argument::Text(&cost)), ("autonomy", Argument::Text(&autonomy))];
+            (translator.format("row-words", &arguments), None)
+        }
+    };
+    RowWords { fact, close, remark: remark(facts, member) }
 }
 
 /// At most one remark: plants at home, which the saving leaves out, then being paid, then a limit by the rights gate, then an entry that costs the others.
@@ -129,6 +143,11 @@ pub fn table(facts: &Facts<'_>, members: &[MemberFacts]) -> Table {
     if sampled {
         columns.push(Column::numbers(translator.text("column-bar")));
     }
+    if facts.certainty.is_some() {
+        for key in ["column-cost-range", "column-cost-runs", "column-autonomy-range", "column-autonomy-runs"] {
+            columns.push(Column::numbers(translator.text(key)));
+        }
+    }
     let rows = members.iter().map(|member| row(facts, member, sampled)).collect();
     Table { caption: translator.text("seats-caption"), columns, rows }
 }
@@ -152,7 +171,23 @@ fn row(facts: &Facts<'_>, member: &MemberFacts, sampled: bool) -> Row {
                 .map_or_else(|| translator.text("not-available"), |width| translator.number(width, 2)),
         );
     }
+    if let Some(sure) = &member.certainty {
+        cells.push(range(translator, sure.cost, 2));
+        cells.push(agreeing(member.cost_trend(translator.locale()), &sure.added_cost).to_string());
+        cells.push(range(translator, sure.autonomy, 0));
+        cells.push(agreeing(trend_of_points(member.change()), &sure.change).to_string());
+    }
     Row { header: member.name.clone(), cells }
+}
+
+/// Between which values 80 of 100 runs lie; one number where both print the same.
+#[must_use]
+pub fn range(translator: &Translator, runs: Runs, decimals: i32) -> String {
+    between(translator, translator.number(runs.low, decimals), &translator.number(runs.high, decimals))
+}
+
+fn between(translator: &Translator, low: String, high: &str) -> String {
+    if low == high { low } else { say(translator, "range", &[("low", &low), ("high", high)]) }
 }
 
 /// Half width of the 95 % bar of the yearly cost, if the share was sampled in some technology of the question.
@@ -175,7 +210,10 @@ pub fn sentences(facts: &Facts<'_>, members: &[MemberFacts]) -> Vec<Vec<Span>> {
         .map(|member| {
             let translator = facts.translator;
             let (before, after) = (translator.money(member.cost.alone), translator.signed_cost(member.cost.inside));
-            let words = words(facts, member).fact;
+            let words = words(facts, member);
+            let words = [Some(words.fact).filter(|fact| !fact.is_empty()), words.close, in_runs(translator, member)];
+            let words: Vec<String> = words.into_iter().flatten().collect();
+            let words = words.join(" ");
             let arguments = [
                 ("name", Argument::Text(&member.name)),
                 ("before", Argument::Text(&before)),
@@ -185,4 +223,22 @@ pub fn sentences(facts: &Facts<'_>, members: &[MemberFacts]) -> Vec<Vec<Span>> {
             translator.rich("text-cost", &arguments)
         })
         .collect()
+}
+
+/// What the runs say of a member.
+fn in_runs(translator: &Translator, member: &MemberFacts) -> Option<String> {
+    let sure = member.certainty?;
+    let trends = (member.cost_trend(translator.locale()), trend_of_points(member.change()));
+    let counts = (agreeing(trends.0, &sure.added_cost), agreeing(trends.1, &sure.change));
+    let (low, high) = (translator.signed_cost(sure.cost.low), translator.signed_cost(sure.cost.high));
+    let (cost, autonomy) = (between(translator, low, &high), range(translator, sure.autonomy, 0));
+    let arguments = [
+        ("cost", Argument::Text(&cost)),
+        ("autonomy", Argument::Text(&autonomy)),
+        ("cost_trend", Argument::Text(trend_name(trends.0))),
+        ("cost_runs", Argument::Count(counts.0)),
+        ("trend", Argument::Text(trend_name(trends.1))),
+        ("runs", Argument::Count(counts.1)),
+    ];
+    Some(translator.format("text-runs", &arguments))
 }

@@ -19,7 +19,7 @@ use entente::scenario::link::read;
 use entente::scenario::presets::PRESETS;
 
 /// Marks that guide the direction and print nothing.
-fn without_marks(text: &str) -> String {
+pub(crate) fn without_marks(text: &str) -> String {
     text.replace(['\u{200e}', '\u{200f}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
 }
 
@@ -73,7 +73,7 @@ fn every_count_has_a_form_of_its_own_wherever_a_noun_follows_in_arabic() {
     }
 }
 
-fn table_texts(table: &Table) -> Vec<String> {
+pub(crate) fn table_texts(table: &Table) -> Vec<String> {
     let labels = table.columns.iter().map(|column| column.label.clone());
     let rows = table.rows.iter().flat_map(|row| std::iter::once(&row.header).chain(&row.cells).cloned());
     std::iter::once(table.caption.clone()).chain(labels).chain(rows).collect()
@@ -94,46 +94,54 @@ fn report(link: &str, translator: &Translator) -> Vec<(&'static str, String)> {
         certainty: None,
         translator,
     };
+    texts_of(&facts)
+}
+
+/// Everything that the report says about an outcome, with its place.
+pub(crate) fn texts_of(facts: &Facts<'_>) -> Vec<(&'static str, String)> {
+    let translator = facts.translator;
     let members = facts.members();
     let mut texts =
-        vec![("question", plain_text(&question::question(&facts))), ("answer", plain_text(&answer::answer(&facts)))];
-    texts.extend(answer::notes(&facts).into_iter().map(|note| ("note", note)));
-    for agreement in agreements::agreements(&facts) {
+        vec![("question", plain_text(&question::question(facts))), ("answer", plain_text(&answer::answer(facts)))];
+    texts.extend(answer::sure(facts).map(|sure| ("sure", sure)));
+    texts.extend(answer::notes(facts).into_iter().map(|note| ("note", note)));
+    for agreement in agreements::agreements(facts) {
         texts
             .extend([Some(agreement.sentence), agreement.effect].into_iter().flatten().map(|text| ("agreement", text)));
     }
     for lever in Lever::all() {
-        let view = lever.view(translator, &scenario, true);
+        let view = lever.view(translator, facts.scenario, true);
         texts.extend((!view.note.is_empty()).then_some(("note of a lever", view.note)));
     }
     if members.is_empty() {
-        texts.extend(table_texts(&today::table(&facts)).into_iter().map(|text| ("today", text)));
+        texts.extend(table_texts(&today::table(facts)).into_iter().map(|text| ("today", text)));
         return texts;
     }
-    for figure in score::score(&facts) {
+    for figure in score::score(facts) {
         let parts = [Some(figure.label), figure.before, Some(figure.value), figure.note];
         texts.extend(parts.into_iter().flatten().map(|part| ("score", part)));
     }
-    texts.push(("seats", seats::finding(&facts, &members)));
+    texts.push(("seats", seats::finding(facts, &members)));
     for member in &members {
-        let words = seats::words(&facts, member);
-        texts.push(("row", words.fact));
+        let words = seats::words(facts, member);
+        texts.extend(Some(words.fact).filter(|fact| !fact.is_empty()).map(|fact| ("row", fact)));
+        texts.extend(words.close.map(|close| ("close row", close)));
         texts.extend(words.remark.map(|remark| ("remark", remark)));
     }
-    texts.extend(seats::sentences(&facts, &members).iter().map(|sentence| ("seats as text", plain_text(sentence))));
+    texts.extend(seats::sentences(facts, &members).iter().map(|sentence| ("seats as text", plain_text(sentence))));
     texts.push(("pillars", pillars::finding(translator, &members)));
-    texts.extend(pillars::sentences(&facts, &members).into_iter().map(|sentence| ("pillars as text", sentence)));
-    let heat = heat::heat(&facts, &members);
+    texts.extend(pillars::sentences(facts, &members).into_iter().map(|sentence| ("pillars as text", sentence)));
+    let heat = heat::heat(facts, &members);
     texts.push(("heat", heat.finding.clone()));
-    texts.extend(heat::sentences(&facts, &heat).into_iter().map(|sentence| ("heat as text", sentence)));
-    for table in [seats::table(&facts, &members), pillars::table(&facts, &members), heat::table(&facts, &heat)] {
+    texts.extend(heat::sentences(facts, &heat).into_iter().map(|sentence| ("heat as text", sentence)));
+    for table in [seats::table(facts, &members), pillars::table(facts, &members), heat::table(facts, &heat)] {
         texts.extend(table_texts(&table).into_iter().map(|text| ("table", text)));
     }
     texts
 }
 
 #[track_caller]
-fn assert_said(text: &str, at: &str) {
+pub(crate) fn assert_said(text: &str, at: &str) {
     assert!(!without_marks(text).trim().is_empty(), "nothing said: {at}");
     assert!(!text.contains(['⟦', '⟧', '{', '}']), "{at}: {text}");
     let depth = text.chars().fold(0_i32, |depth, c| match c {

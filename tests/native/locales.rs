@@ -16,13 +16,30 @@ use entente::i18n::translator::Translator;
 use entente::scenario::presets::PRESETS;
 
 /// Messages whose text holds figures that are part of what they say.
-const FIGURES: [(&str, &str); 21] = [
+const FIGURES: &[(&str, &str)] = &[
     ("detail-projection", "a date"),
     ("technology-telecom_5g6g", "a name"),
     ("technology-telecom_5g6g.research", "a name"),
     ("technology-telecom_5g6g.sentence", "a name"),
     ("sampled", "the level of the bars, fixed"),
     ("column-bar", "the level of the bars, fixed"),
+    ("outside-measure", "the ends of the scale, fixed"),
+    ("outside-pressure-column", "the ends of the scale, fixed"),
+    ("outside-text", "the top of the scale, fixed"),
+    ("rift-finding", "the level of agreement, fixed"),
+    ("rift-measure", "the top of the scale, fixed"),
+    ("rift-words", "the level of agreement, fixed"),
+    ("rift-about", "the ends of the scale, fixed"),
+    ("rift-figure-column", "the top of the scale, fixed"),
+    ("rift-range-column", "the level of agreement, fixed"),
+    ("rift-runs-column", "the level of agreement, fixed"),
+    ("sure-runs", "the level of agreement, fixed"),
+    ("legend-runs", "the level of agreement, fixed"),
+    ("text-runs", "the level of agreement, fixed"),
+    ("column-cost-range", "the level of agreement, fixed"),
+    ("column-cost-runs", "the level of agreement, fixed"),
+    ("column-autonomy-range", "the level of agreement, fixed"),
+    ("column-autonomy-runs", "the level of agreement, fixed"),
     ("seats-autonomy-axis", "the top of the scale, fixed"),
     ("pillars-measure", "the top of the scale, fixed"),
     ("heat-scale-low", "the last step of the tint, fixed"),
@@ -321,6 +338,9 @@ fn composed_keys() -> BTreeSet<String> {
         keys.extend([format!("{key}.question"), format!("{key}.story"), format!("{key}.discuss"), key]);
     }
     keys.extend(["auto", "light", "dark", "contrast"].map(|theme| format!("theme-{theme}")));
+    keys.extend(["chart", "table", "text"].map(|shape| format!("show-{shape}")));
+    let details = ["standing", "projection", "targets", "outside", "rift", "votes"];
+    keys.extend(details.map(|detail| format!("detail-{detail}")));
     keys
 }
 

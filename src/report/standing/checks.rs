@@ -65,7 +65,8 @@ pub fn power(looked: &Looked<'_>) -> Check {
         ];
         detail.push(translator.format("standing-power-share", &arguments));
     }
-    detail.extend(looked.facts.outcome.alliances[looked.place].governance.cap.as_ref().map(|cap| cap_words(looked, cap)));
+    detail
+        .extend(looked.facts.outcome.alliances[looked.place].governance.cap.as_ref().map(|cap| cap_words(looked, cap)));
     let remark = remark(looked);
     let light = match (case, &remark) {
         ("fail", _) => StabilityLight::Breaks,

@@ -23,7 +23,11 @@ pub fn verdict(agreement: Agreement, margin: f64) -> Verdict {
 
 /// Points with their noun; less than one is said so.
 pub fn small_points(looked: &Looked<'_>, value: f64) -> String {
-    if whole(value) == 0 { looked.translator().text("standing-under-a-point") } else { points(looked.translator(), value) }
+    if whole(value) == 0 {
+        looked.translator().text("standing-under-a-point")
+    } else {
+        points(looked.translator(), value)
+    }
 }
 
 /// The member that would gain by leaving in the most runs, and in how many of 100.
