@@ -19,6 +19,10 @@ outside-paid = { $courted ->
     [yes] Courted: alliances pay { $money } a year for it.
    *[no] An alliance pays { $money } a year for it.
 }
+outside-paid-short = { $courted ->
+    [yes] courted: { $money } a year
+   *[no] paid { $money } a year
+}
 outside-about = **Pressure** is high where an economy relies on two sides about equally, makes little of what it uses, and the rift is wide. **Gain** weighs the money it would save and the autonomy it would win.
 outside-caption = Economies in no alliance: pressure to choose a side, and gain if admitted
 outside-economy = Economy
@@ -35,8 +39,8 @@ outside-text-gain = It would gain most in alliance { $letter }: { $points }.
 outside-text-no-gain = It would not gain a point by joining.
 
 rift-finding = { $trend ->
-    [up] The rift between blocs{ $where } would widen from { $before } to { $after }; { $runs } of 100 runs agree that it widens
-    [down] The rift between blocs{ $where } would narrow from { $before } to { $after }; { $runs } of 100 runs agree that it narrows
+    [up] The rift between blocs{ $where } would widen from { $before } to { $after }; { $runs } of 100 runs agree
+    [down] The rift between blocs{ $where } would narrow from { $before } to { $after }; { $runs } of 100 runs agree
     [close] Whether the rift between blocs{ $where } would widen or narrow is too close to call
    *[same] The rift between blocs{ $where } would stay at { $after }
 }
@@ -45,8 +49,8 @@ rift-measure = Out of 100. Ring: everyone alone. Bar: with these alliances. Band
 rift-row = Rift between blocs
 rift-concentration = Concentration in blocs
 rift-words = { $trend ->
-    [up] Wider by { $points }; { $runs } of 100 runs agree that it widens. 80 of 100 runs: { $range }.
-    [down] Narrower by { $points }; { $runs } of 100 runs agree that it narrows. 80 of 100 runs: { $range }.
+    [up] Wider by { $points }; { $runs } of 100 runs agree. 80 of 100 runs: { $range }.
+    [down] Narrower by { $points }; { $runs } of 100 runs agree. 80 of 100 runs: { $range }.
     [close] Too close to call. 80 of 100 runs: { $range }.
    *[same] No change of a whole point. 80 of 100 runs: { $range }.
 }

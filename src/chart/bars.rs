@@ -34,7 +34,7 @@ pub struct BarChart {
 }
 
 impl BarChart {
-    /// Length of a bar in percent of its side, 0 to [`LONGEST`], with two decimals.
+    /// Length of a bar in percent of its side, 0 to 78, with two decimals.
     ///
     /// ```text
     /// length = 78 value / longest

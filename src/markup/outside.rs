@@ -11,7 +11,7 @@ use crate::i18n::rich::{plain_text, spans};
 use crate::i18n::translator::Argument;
 use crate::report::facts::Facts;
 use crate::report::findings::Findings;
-use crate::report::outside::{Outsider, finding, outsiders, paid, sentence, shown, table};
+use crate::report::outside::{Outsider, finding, outsiders, paid_short, sentence, shown, table};
 
 /// Most rows of the chart; everyone is in the table.
 pub const MOST_ROWS: usize = 8;
@@ -66,7 +66,7 @@ fn row(facts: &Facts<'_>, bars: &BarChart, one: &Outsider, pair: &BarPair) -> Ma
             (bar("pull", bars.length(pair.start.value), &pair.start.label, !mirrored))
             span class="name" aria-hidden="true" {
                 (one.name)
-                @if let Some(paid) = paid(facts, one) { small { (paid) } }
+                @if let Some(paid) = paid_short(facts, one) { small { (paid) } }
             }
             (bar(series, bars.length(pair.end.value), &pair.end.label, mirrored))
         }

@@ -118,7 +118,7 @@ fn finding(facts: &Facts<'_>, members: &[MemberFacts]) -> String {
     let cells = (0..facts.world.technologies().len())
         .flat_map(|technology| members.iter().map(move |member| (technology, member)));
     let called = |(technology, member): &(usize, &MemberFacts)| call(facts, member, *technology) != Call::Close;
-    let all_close = members.first().is_some() && !cells.clone().any(|cell| called(&cell));
+    let all_close = !members.is_empty() && !cells.clone().any(|cell| called(&cell));
     let cells =
         cells.filter(called).map(|(technology, member)| (change(facts, member, technology), technology, member));
     let least = cells.clone().min_by(|a, b| a.0.total_cmp(&b.0));

@@ -112,15 +112,22 @@ pub fn shown(outsiders: &[Outsider], most: usize) -> Vec<Outsider> {
     first.into_iter().filter_map(|place| outsiders.get(place).cloned()).collect()
 }
 
-/// What alliances pay for an economy, in words.
+/// What alliances pay for an economy, as a sentence.
 #[must_use]
 pub fn paid(facts: &Facts<'_>, one: &Outsider) -> Option<String> {
-    if one.funding <= 0.0 {
-        return None;
-    }
+    say_paid(facts, "outside-paid", one)
+}
+
+/// The same for under a name.
+#[must_use]
+pub fn paid_short(facts: &Facts<'_>, one: &Outsider) -> Option<String> {
+    say_paid(facts, "outside-paid-short", one)
+}
+
+fn say_paid(facts: &Facts<'_>, key: &str, one: &Outsider) -> Option<String> {
     let money = facts.translator.money(one.funding);
     let courted = if one.courted { "yes" } else { "no" };
-    Some(say(facts.translator, "outside-paid", &[("courted", courted), ("money", &money)]))
+    (one.funding > 0.0).then(|| say(facts.translator, key, &[("courted", courted), ("money", &money)]))
 }
 
 /// The table behind the chart: everyone outside.
