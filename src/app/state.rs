@@ -9,6 +9,7 @@ use crate::i18n::locale::Locale;
 use crate::i18n::translator::Translator;
 use crate::markup::figure::Shape;
 use crate::platform::{address, fetch};
+use crate::report::colouring::Colouring;
 use crate::report::levers::Lever;
 use crate::report::sources::Library;
 use crate::runner::protocol::ExactShares;
@@ -31,6 +32,10 @@ pub struct Ui {
     pub language_failed: bool,
     /// Economy whose tile is marked on the map.
     pub focused: Option<String>,
+    /// The word of the question whose control stands below it.
+    pub here: Option<String>,
+    /// What the tiles of the map are coloured by.
+    pub colouring: Colouring,
     /// What is searched for in the list of members.
     pub search: String,
     /// How each figure is shown.
@@ -118,6 +123,8 @@ impl App {
         self.ui.update(|ui| {
             ui.theme = keys.theme;
             ui.view = keys.view;
+            ui.colouring = keys.colouring;
+            ui.here = None;
             ui.issues = issues;
             ui.complaint = None;
         });
@@ -135,7 +142,8 @@ impl App {
     #[must_use]
     pub fn view_keys(self, view: View) -> ViewKeys {
         let locale = self.translator.with(|translator| translator.locale());
-        ViewKeys { locale, theme: self.ui.with(|ui| ui.theme), view }
+        let (theme, colouring) = self.ui.with(|ui| (ui.theme, ui.colouring));
+        ViewKeys { locale, theme, view, colouring }
     }
 
     /// Shows the page in another language; its file is fetched from this site.

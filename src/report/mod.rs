@@ -5,6 +5,7 @@
 pub mod agreements;
 pub mod answer;
 pub mod certainty;
+pub mod colouring;
 pub mod facts;
 pub mod findings;
 pub mod heat;
@@ -13,6 +14,7 @@ pub mod lever_words;
 pub mod levers;
 pub mod pillars;
 pub mod question;
+pub mod ready;
 pub mod score;
 pub mod seats;
 pub mod sources;
