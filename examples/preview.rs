@@ -40,7 +40,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     if link.contains("view=scenarios") {
         return print(locale, &start(&translator)?);
     }
-    let colouring = link.split('&').find_map(|pair| Colouring::from_key(pair.strip_prefix("map=")?)).unwrap_or_default();
+    let colouring =
+        link.split('&').find_map(|pair| Colouring::from_key(pair.strip_prefix("map=")?)).unwrap_or_default();
     let computed = Calculator::default().compute(&link::read(&link).0, Effort::Full)?;
     let ranges = computed.ranges(&EnsembleOptions::default())?;
     let certainty = Certainty::of(&ranges, &computed.outcome);
@@ -100,13 +101,20 @@ fn start(translator: &Translator) -> Result<Markup, Box<dyn std::error::Error>> 
         })
         .collect();
     let mut page = shell::scenarios(translator).into_string();
-    put(&mut page, "start-body", &start_view(translator, &facts, |preset| (format!("#{}", preset.link), preset.link.to_owned())));
+    put(
+        &mut page,
+        "start-body",
+        &start_view(translator, &facts, |preset| (format!("#{}", preset.link), preset.link.to_owned())),
+    );
     Ok(PreEscaped(page))
 }
 
 fn print(locale: Locale, page: &Markup) -> Result<(), Box<dyn std::error::Error>> {
     let index = fs::read_to_string(format!("{}/index.html", env!("CARGO_MANIFEST_DIR")))?;
-    let patterns = index.find("<svg class=\"defs\"").and_then(|at| index[at..].split_inclusive("</svg>").next()).unwrap_or_default();
+    let patterns = index
+        .find("<svg class=\"defs\"")
+        .and_then(|at| index[at..].split_inclusive("</svg>").next())
+        .unwrap_or_default();
     let sheets = fs::read_to_string(format!("{}/style/order", env!("CARGO_MANIFEST_DIR")))?;
     let sheets =
         sheets.lines().map(|sheet| fs::read_to_string(format!("{}/style/{sheet}.css", env!("CARGO_MANIFEST_DIR"))));

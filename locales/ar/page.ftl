@@ -295,8 +295,10 @@ map-cost = تغيّر الكلفة، ٪
 map-values = { $measure }: { $values }.
 map-autonomy-low = دون 25
 map-autonomy-high = 75 فأكثر
-map-cost-low = أكثر بـ25٪
-map-cost-high = أقل بـ25٪
+map-change-low = خسارة 5+
+map-change-high = كسب 5+
+map-cost-low = أكثر بـ25٪+
+map-cost-high = أقل بـ25٪+
 map-hint = { $count ->
     [1] اضغط مربعًا لإدخال اقتصاد أو إخراجه.
    *[other] اضغط مربعًا لنقل اقتصاد بين { $letters } ثم إلى الخارج.
@@ -452,7 +454,7 @@ start-title = ماذا يمكن أن تكسب الدول، وأن تخسر، ل�
 start-lede = اختر من ينضم وكم يتقاسمون. وسترى فورًا ما كان كل عضو سيدفعه، وما يبقى بوسعه أن يقرره ويعرفه ويصنعه بنفسه.
 start-private = يجري كل الحساب في هذه الصفحة. لا حساب للدخول، ولا يُرسل شيء.
 start-list = سيناريوهات جاهزة
-start-more = جرّب سيناريو جاهزًا آخر
+start-more = جرّب سيناريو آخر
 start-loading = يجري حساب السيناريوهات الجاهزة.
 
 ## كيف يعمل، والمصادر

@@ -236,11 +236,13 @@ map-cost = Change in cost, %
 map-values = { $measure }: { $values }.
 map-autonomy-low = under 25
 map-autonomy-high = 75 or more
-map-cost-low = 25% more
-map-cost-high = 25% less
+map-change-low = loses 5+
+map-change-high = gains 5+
+map-cost-low = 25%+ more
+map-cost-high = 25%+ less
 map-hint = { $count ->
     [1] Press a square to let an economy in or out.
-   *[other] Press a square to move an economy through { $letters }, then out.
+   *[other] Press a square to move it through { $letters }, then out.
 }
 who-eu-whole = 27 as one
 non-aligned = Not in an alliance
@@ -375,7 +377,7 @@ start-title = What could countries gain, and lose, by building technology togeth
 start-lede = Choose who joins and how much they share. See at once what each would pay, and how much it could still decide, know and make for itself.
 start-private = Everything is worked out on this page. No account, nothing sent.
 start-list = Ready scenarios
-start-more = Try another ready scenario
+start-more = Try another scenario
 start-loading = Working out the ready scenarios.
 
 ## How it works and sources

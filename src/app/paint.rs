@@ -15,8 +15,8 @@ use crate::i18n::translator::{Argument, Translator};
 use crate::markup::{band, map, members as members_markup, notices, shell, sources, terms, text};
 use crate::model::MODEL_VERSION;
 use crate::model::cost_sharing::Effort;
-use crate::platform::worker_client::WorkerClient;
 use crate::platform::document;
+use crate::platform::worker_client::WorkerClient;
 use crate::report::facts::{Facts, MemberFacts};
 use crate::report::levers::Lever;
 use crate::report::question::lever_of;
@@ -242,7 +242,9 @@ fn here(ui: &Ui, scenario: &Scenario) -> Option<Lever> {
 
 fn paint_levers(translator: &Translator, ui: &Ui, computed: &Computed) {
     let here = here(ui, &computed.scenario);
-    for (lever, id) in Lever::all().map(|lever| (lever, lever.id())).chain(here.map(|lever| (lever, terms::here_id(lever)))) {
+    for (lever, id) in
+        Lever::all().map(|lever| (lever, lever.id())).chain(here.map(|lever| (lever, terms::here_id(lever))))
+    {
         let mut view = lever.view(translator, &computed.scenario, computed.gate_applies());
         if let Some((complained, words)) = &ui.complaint
             && *complained == lever

@@ -22,11 +22,12 @@ pub fn asked(facts: &Facts<'_>, open: Option<&str>) -> Markup {
 pub fn lead(facts: &Facts<'_>) -> Markup {
     html! {
         p class="answer" id="answer" tabindex="-1" data-testid="answer" { (sentence(&answer(facts))) }
-        p class="sure note" data-testid="sure" {
-            @for note in notes(facts) { b { (note) } " " }
-            (facts.translator.text("sure"))
-        }
-        p class="note more-ready" {
+        div class="sure note" {
+            p data-testid="sure" {
+                @for note in notes(facts) { b { (note) } " " }
+                (facts.translator.text("sure"))
+            }
+            " "
             a href="#view=scenarios" data-act="view" data-value="scenarios" data-testid="start-more" { (facts.translator.text("start-more")) }
         }
         (score_line(facts))

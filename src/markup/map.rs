@@ -35,8 +35,8 @@ pub fn map(facts: &Facts<'_>, focused: Option<&str>, colouring: Colouring) -> Ma
                 (key(facts.translator, index))
             }
             @if colouring != Colouring::Membership { (scale(facts.translator, colouring)) }
-            span { (hint(facts.translator, scenario)) }
         }
+        p class="note hint" { (hint(facts.translator, scenario)) }
     }
 }
 
@@ -97,7 +97,8 @@ impl Tile {
     fn class(&self) -> String {
         let series = self.alliance.map_or("", series_class);
         let tint = self.shade.as_ref().map_or("", |shade| tint(shade.step));
-        if self.valued { format!("tile value {series} {tint}") } else { format!("tile {series}") }
+        let small = if self.record.eu == EuRole::Member { " tiny" } else { "" };
+        if self.valued { format!("tile value {series} {tint}{small}") } else { format!("tile {series}") }
     }
 }
 
@@ -122,9 +123,9 @@ fn draw(facts: &Facts<'_>, tile: &Tile, focused: Option<&str>) -> Markup {
                     text class="sub" x=(middle) y=(centre + 13.0) { (facts.translator.text("who-eu-whole")) }
                 },
                 EuRole::Outside | EuRole::Whole => {
-                    text class="code" x=(x + 3.0) y=(y + 9.0) { (record.code2) }
+                    text class="code" x=(x + 2.5) y=(y + 9.0) { (record.code2) }
                     @if let Some(alliance) = tile.alliance {
-                        text class="letter" x=(x + width - 3.0) y=(y + 9.0) { (alliance_letter(facts.translator, alliance)) }
+                        text class="letter" x=(x + width - 2.0) y=(y + 9.0) { (alliance_letter(facts.translator, alliance)) }
                     }
                     @if let Some(shade) = &tile.shade { text x=(middle) y=(centre + 8.5) { (shade.text) } }
                 },
@@ -147,7 +148,7 @@ fn key(translator: &Translator, alliance: usize) -> Markup {
 fn scale(translator: &Translator, colouring: Colouring) -> Markup {
     let (steps, low, high) = match colouring {
         Colouring::Autonomy | Colouring::Membership => (0..=3, "map-autonomy-low", "map-autonomy-high"),
-        Colouring::Change => (-3..=3, "heat-scale-low", "heat-scale-high"),
+        Colouring::Change => (-3..=3, "map-change-low", "map-change-high"),
         Colouring::Cost => (-3..=3, "map-cost-low", "map-cost-high"),
     };
     html! {

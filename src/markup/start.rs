@@ -2,13 +2,12 @@
 
 use maud::{Markup, html};
 
+use super::map;
 use super::plots::series_class;
 use super::text::sentence;
-use super::{map, members};
 use crate::i18n::rich::spans;
 use crate::i18n::translator::{Argument, Translator};
 use crate::report::facts::{Facts, alliance_letter};
-use crate::report::question::names;
 use crate::report::ready::finding;
 use crate::scenario::presets::{PRESETS, Preset};
 use crate::scenario::state::Scenario;
@@ -67,11 +66,11 @@ fn picture(translator: &Translator, scenario: &Scenario) -> Markup {
                     @let label = translator.format("alliance", &[("letter", Argument::Text(&letter))]);
                     li {
                         span class={ "badge " (series_class(alliance)) } role="img" aria-label=(label) { (letter) }
-                        span { (names(translator, codes, usize::MAX)) }
+                        span { (translator.list(&codes.iter().map(|code| translator.economy(code)).collect::<Vec<_>>())) }
                     }
                 }
                 @if scenario.alliances.iter().all(Vec::is_empty) {
-                    li { (members::badge(translator, None)) span { (translator.text("who-map-none")) } }
+                    li { (translator.text("who-map-none")) }
                 }
             }
         }

@@ -91,8 +91,7 @@ fn rival(facts: &Facts<'_>, place: usize, members: &str) -> String {
 fn further_terms(facts: &Facts<'_>) -> String {
     let translator = facts.translator;
     let mut terms = Vec::new();
-    for (lever, key) in
-        [(ShareLever::ExportControl, "question-closed"), (ShareLever::Standards, "question-standards")]
+    for (lever, key) in [(ShareLever::ExportControl, "question-closed"), (ShareLever::Standards, "question-standards")]
     {
         let share = question_share(facts, lever);
         if share > 0.0 {

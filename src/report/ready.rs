@@ -42,9 +42,8 @@ fn about(id: &str) -> About {
 #[must_use]
 pub fn finding(id: &str, facts: &Facts<'_>) -> Vec<Span> {
     let members = || facts.resolved.alliances.concat();
-    let both = |first: String, second: String| {
-        say(facts.translator, "find-both", &[("first", &first), ("second", &second)])
-    };
+    let both =
+        |first: String, second: String| say(facts.translator, "find-both", &[("first", &first), ("second", &second)]);
     let sentence = match about(id) {
         About::Members => both(cost(facts), most_changed(facts, "find-member", &members())),
         About::Seat(code) => seat(facts, code).map_or_else(String::new, |(cost, autonomy)| both(cost, autonomy)),
