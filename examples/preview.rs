@@ -4,24 +4,29 @@
 //! cargo run --example preview --features charts -- LINK [LANGUAGE] > preview.html
 //! ```
 //!
-//! `LINK` is the part after `#`. The page has no program: what buttons do cannot be seen.
+//! `LINK` is the part after `#`; with `view=scenarios` it is the start view, with `map=` the map is coloured so. The page has
+//! no program: what buttons do cannot be seen.
 
 use std::fmt::Write as _;
 use std::fs;
 
 use entente::i18n::locale::Locale;
 use entente::i18n::study::{self, PAGE_FILES, STUDY_FILES};
+use entente::i18n::translator::Translator;
 use entente::markup::detail::Detail;
 use entente::markup::figure::Shape;
+use entente::markup::start::start_view;
 use entente::markup::{band, map, shell, terms, text};
 use entente::model::assess::years::years_alone;
 use entente::model::cost_sharing::Effort;
 use entente::model::ensemble::design::EnsembleOptions;
 use entente::report::certainty::Certainty;
+use entente::report::colouring::Colouring;
 use entente::report::facts::Facts;
 use entente::report::findings::Findings;
 use entente::runner::compute::Calculator;
 use entente::scenario::link;
+use entente::scenario::presets::PRESETS;
 use maud::{Markup, PreEscaped, html};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -32,6 +37,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let files = PAGE_FILES.into_iter().chain(STUDY_FILES).map(|file| fs::read_to_string(format!("{folder}/{file}")));
     let translator = study::translator(locale, &files.collect::<Result<String, _>>()?);
 
+    if link.contains("view=scenarios") {
+        return print(locale, &start(&translator)?);
+    }
+    let colouring =
+        link.split('&').find_map(|pair| Colouring::from_key(pair.strip_prefix("map=")?)).unwrap_or_default();
     let computed = Calculator::default().compute(&link::read(&link).0, Effort::Full)?;
     let ranges = computed.ranges(&EnsembleOptions::default())?;
     let certainty = Certainty::of(&ranges, &computed.outcome);
@@ -45,8 +55,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let members = facts.members();
     let mut page = shell::explore(&translator, &computed.scenario, computed.gate_applies(), false).into_string();
+    put(&mut page, "asked", &band::asked(&facts, None));
     put(&mut page, "lead", &band::lead(&facts));
-    put(&mut page, "tiles", &map::map(&facts, None));
+    put(&mut page, "tiles", &map::map(&facts, None, colouring));
     put(&mut page, "agreements", &terms::agreements(&facts));
     for figure in shell::FIGURES {
         put(&mut page, &format!("{}-h", figure.id()), &html! { (figure.finding(&facts, &members)) });
@@ -70,6 +81,35 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             details.write_str(&frame.into_string())?;
         }
     }
+    print(locale, &html! { (PreEscaped(page)) div class="wrap" { (PreEscaped(details)) } })
+}
+
+/// The start view, with the outcome of every ready scenario.
+fn start(translator: &Translator) -> Result<Markup, Box<dyn std::error::Error>> {
+    let mut calculator = Calculator::default();
+    let computed = PRESETS.map(|preset| calculator.compute(&preset.scenario(), Effort::Full));
+    let computed = computed.into_iter().collect::<Result<Vec<_>, _>>()?;
+    let facts: Vec<Facts<'_>> = computed
+        .iter()
+        .map(|computed| Facts {
+            scenario: &computed.scenario,
+            world: &computed.world,
+            resolved: &computed.resolved,
+            outcome: &computed.outcome,
+            certainty: None,
+            translator,
+        })
+        .collect();
+    let mut page = shell::scenarios(translator).into_string();
+    put(
+        &mut page,
+        "start-body",
+        &start_view(translator, &facts, |preset| (format!("#{}", preset.link), preset.link.to_owned())),
+    );
+    Ok(PreEscaped(page))
+}
+
+fn print(locale: Locale, page: &Markup) -> Result<(), Box<dyn std::error::Error>> {
     let sheets = fs::read_to_string(format!("{}/style/order", env!("CARGO_MANIFEST_DIR")))?;
     let sheets =
         sheets.lines().map(|sheet| fs::read_to_string(format!("{}/style/{sheet}.css", env!("CARGO_MANIFEST_DIR"))));
@@ -81,7 +121,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         (maud::DOCTYPE)
         html lang=(locale.tag()) dir=(locale.direction()) {
             head { meta charset="utf-8"; meta name="viewport" content="width=device-width"; style { (style) } }
-            body { (PreEscaped(patterns)) div id="page" { (PreEscaped(page)) div class="wrap" { (PreEscaped(details)) } } }
+            body { (PreEscaped(patterns)) div id="page" { (page) } }
         }
     };
     println!("{}", whole.into_string());

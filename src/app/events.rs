@@ -10,6 +10,7 @@ use crate::i18n::locale::Locale;
 use crate::markup::figure::Shape;
 use crate::markup::shell::frame_ids;
 use crate::platform::{address, document};
+use crate::report::colouring::Colouring;
 use crate::report::lever_acts::Act;
 use crate::report::lever_words::complaint;
 use crate::report::levers::Lever;
@@ -21,9 +22,9 @@ pub fn clicked(app: App, event: &Event) {
         acted(app, event, &act);
     } else if let Some(lead) = document::nearest_data(event, "lead") {
         event.prevent_default();
-        led(&lead);
+        led(app, lead);
     } else if document::is_within(event, "#tiles") {
-        toggled(app, event);
+        moved_on(app, event);
     }
 }
 
@@ -33,6 +34,7 @@ fn acted(app: App, event: &Event, act: &str) {
         "more" => on_lever(app, event, &Act::Step(1.0)),
         "reset" => on_lever(app, event, &Act::Reset),
         "remove-agreement" => remove_agreement(app, event),
+        "here-done" => close_here(app),
         "members" => document::show_dialog("members", true),
         "members-done" => document::show_dialog("members", false),
         "members-clear" => clear(app),
@@ -68,22 +70,43 @@ fn go(app: App, view: View) {
     document::scroll_to_top();
 }
 
-/// A word of the question leads to its control.
-fn led(lead: &str) {
-    match lead {
-        "who" => document::show_dialog("members", true),
-        "pool" => document::focus("lever-pooling-range"),
-        _ => {
-            document::open_details("more-terms");
-            document::focus("technology-pick");
-        }
+/// A word of the question opens its control below, or closes it; the members are chosen in the drawer.
+fn led(app: App, lead: String) {
+    if lead == "who" {
+        document::show_dialog("members", true);
+    } else if app.ui.with_untracked(|ui| ui.here.as_ref() == Some(&lead)) {
+        close_here(app);
+    } else {
+        // Some engines do not focus a link that is clicked; the control takes the focus from here.
+        document::focus(&format!("word-{lead}"));
+        app.ui.update(|ui| ui.here = Some(lead));
     }
 }
 
-/// A click on a tile puts the economy into alliance A or takes it out: a shortcut for the list.
-fn toggled(app: App, event: &Event) {
+fn close_here(app: App) {
+    if let Some(lead) = app.ui.with_untracked(|ui| ui.here.clone()) {
+        app.ui.update(|ui| ui.here = None);
+        document::focus(&format!("word-{lead}"));
+    }
+}
+
+/// A key anywhere: a word of the question is a button, and Escape closes what it has opened.
+pub fn pressed(app: App, event: &Event, key: &str) {
+    let lead = document::nearest_data(event, "lead");
+    match (key, lead) {
+        (" ", Some(lead)) => {
+            event.prevent_default();
+            led(app, lead);
+        }
+        ("Escape", lead) if lead.is_some() || document::is_within(event, "#here") => close_here(app),
+        _ => {}
+    }
+}
+
+/// A click on a tile lets the economy into the next alliance in use, or out after the last: a shortcut for the list.
+fn moved_on(app: App, event: &Event) {
     if let Some(economy) = document::nearest_data(event, "code") {
-        let alliance = app.scenario.with_untracked(|scenario| scenario.alliance_of(&economy).is_none().then_some(0));
+        let alliance = app.scenario.with_untracked(|scenario| scenario.next_alliance(&economy));
         app.apply(Change::Assign { economy, alliance });
     }
 }
@@ -148,6 +171,9 @@ pub fn chosen(app: App, event: &Event) {
         ("select-one", "theme") => {
             app.ui.update(|ui| ui.theme = Theme::from_key(&field.value).unwrap_or_default());
             document::hide_popover("views");
+        }
+        ("select-one", "map-colour") => {
+            app.ui.update(|ui| ui.colouring = Colouring::from_key(&field.value).unwrap_or_default());
         }
         ("select-one", "language") => app.set_locale(Locale::from_tag(&field.value).unwrap_or_default()),
         ("select-one", "sources-economy" | "sources-technology") => look_at(app, &field.id, field.value),

@@ -17,9 +17,10 @@ use crate::markup::detail::Detail;
 use crate::markup::{band, map, members as members_markup, notices, shell, sources, terms, text};
 use crate::model::MODEL_VERSION;
 use crate::model::cost_sharing::Effort;
-use crate::platform::{address, document};
+use crate::platform::document;
 use crate::report::facts::{Facts, MemberFacts};
 use crate::report::levers::Lever;
+use crate::report::question::lever_of;
 use crate::report::today;
 use crate::runner::compute::{Calculator, Computed};
 use crate::runner::protocol::Task;
@@ -91,19 +92,16 @@ impl Painter {
                 let folded = document::matches("(max-width: 47.99rem)");
                 shell::explore(translator, &computed.scenario, computed.gate_applies(), folded)
             }
-            View::Scenarios => {
-                let keys = self.app.view_keys(View::Explore);
-                shell::scenarios(translator, |preset| {
-                    let text = keys.add_to(preset.link);
-                    (address::with_state(&text), text)
-                })
-            }
+            View::Scenarios => shell::scenarios(translator),
             View::How => shell::how(translator),
         };
         let versions = [("model", Argument::Text(MODEL_VERSION)), ("data", Argument::Text(DATA_VERSION))];
         let foot = shell::foot(translator, &translator.format("foot-version", &versions));
         let page = shell::masthead(translator, chosen).into_string() + &main.into_string() + &foot.into_string();
         document::set_markup("page", &page);
+        if ui.view == View::Scenarios {
+            self.app.ask_for_sheet("start", &self.app.view_keys(View::Explore).add_to(""));
+        }
         document::focus(&focused);
     }
 
@@ -120,8 +118,11 @@ impl Painter {
         };
         let members = facts.members();
         self.place("notices", notices::notices(translator, &ui.issues, ui.language_failed));
+        self.place("asked", band::asked(&facts, ui.here.as_deref()));
+        self.paint_here(translator, ui, computed);
         self.place("lead", band::lead(&facts));
-        self.place("tiles", map::map(&facts, ui.focused.as_deref()));
+        self.place("tiles", map::map(&facts, ui.focused.as_deref(), ui.colouring));
+        document::set_value("map-colour", ui.colouring.key());
         self.paint_figures(ui, &facts, &members);
         self.paint_details(ui, &outlook, current);
         paint_levers(translator, ui, computed);
@@ -158,6 +159,22 @@ impl Painter {
                 self.place_text(&format!("{id}-measure"), &figure.measure);
                 self.place_text(&format!("{id}-body"), &figure.shapes[shape as usize]);
             }
+        }
+    }
+
+    /// The control that a word of the question has opened; it is written once, and then brought up to date as the levers are.
+    fn paint_here(&mut self, translator: &Translator, ui: &Ui, computed: &Computed) {
+        let lever = here(ui, &computed.scenario);
+        document::set_hidden("here", lever.is_none());
+        let id = lever.map(terms::here_id).unwrap_or_default();
+        if !self.differs("here", &id) {
+            return;
+        }
+        let Some(lever) = lever else { return };
+        let control = terms::here(translator, &computed.scenario, computed.gate_applies(), lever);
+        document::set_markup("here", &control.into_string());
+        if document::focused_id().starts_with("word-") {
+            document::focus(&(id + lever.field()));
         }
     }
 
@@ -225,8 +242,16 @@ impl Painter {
     }
 }
 
+/// The lever of the word that is open.
+fn here(ui: &Ui, scenario: &Scenario) -> Option<Lever> {
+    ui.here.as_deref().and_then(|lead| lever_of(lead, scenario))
+}
+
 fn paint_levers(translator: &Translator, ui: &Ui, computed: &Computed) {
-    for lever in Lever::all() {
+    let here = here(ui, &computed.scenario);
+    for (lever, id) in
+        Lever::all().map(|lever| (lever, lever.id())).chain(here.map(|lever| (lever, terms::here_id(lever))))
+    {
         let mut view = lever.view(translator, &computed.scenario, computed.gate_applies());
         if let Some((complained, words)) = &ui.complaint
             && *complained == lever
@@ -234,7 +259,7 @@ fn paint_levers(translator: &Translator, ui: &Ui, computed: &Computed) {
             view.note.clone_from(words);
             view.corrected = true;
         }
-        document::update_lever(&lever.id(), &view);
+        document::update_lever(&id, &view);
     }
 }
 

@@ -12,6 +12,7 @@ use crate::markup::figure::Shape;
 use crate::markup::shell::N_FRAMES;
 use crate::platform::study_client::StudyClient;
 use crate::platform::{address, fetch};
+use crate::report::colouring::Colouring;
 use crate::report::levers::Lever;
 use crate::report::sources::Library;
 use crate::runner::protocol::ExactShares;
@@ -34,6 +35,10 @@ pub struct Ui {
     pub language_failed: bool,
     /// Economy whose tile is marked on the map.
     pub focused: Option<String>,
+    /// The word of the question whose control stands below it.
+    pub here: Option<String>,
+    /// What the tiles of the map are coloured by.
+    pub colouring: Colouring,
     /// What is searched for in the list of members.
     pub search: String,
     /// How each figure is shown.
@@ -131,6 +136,8 @@ impl App {
         self.ui.update(|ui| {
             ui.theme = keys.theme;
             ui.view = keys.view;
+            ui.colouring = keys.colouring;
+            ui.here = None;
             ui.issues = issues;
             ui.complaint = None;
         });
@@ -148,7 +155,8 @@ impl App {
     #[must_use]
     pub fn view_keys(self, view: View) -> ViewKeys {
         let locale = self.translator.with(|translator| translator.locale());
-        ViewKeys { locale, theme: self.ui.with(|ui| ui.theme), view }
+        let (theme, colouring) = self.ui.with(|ui| (ui.theme, ui.colouring));
+        ViewKeys { locale, theme, view, colouring }
     }
 
     /// Shows the page in another language; its file is fetched from this site.

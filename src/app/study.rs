@@ -39,6 +39,12 @@ impl App {
         self.study.with_value(|client| client.iter().for_each(|client| client.wish(task.clone(), &key)));
     }
 
+    /// Asks for a sheet, to be put into the place of its name.
+    pub fn ask_for_sheet(self, name: &str, link: &str) {
+        let task = Task::Sheet(name.to_owned());
+        self.study.with_value(|client| client.iter().for_each(|client| client.wish(task.clone(), link)));
+    }
+
     /// Asks for the findings, where they are shown.
     pub fn ask_for_findings(self) {
         let shown = self.ui.with_untracked(|ui| ui.view == View::Explore);

@@ -1,8 +1,9 @@
-//! What the link says about the page rather than the scenario: language, theme, view.
+//! What the link says about the page rather than the scenario: language, theme, view, colours of the map.
 
 use percent_encoding::percent_decode_str;
 
 use crate::i18n::locale::Locale;
+use crate::report::colouring::Colouring;
 
 /// Colours of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -78,6 +79,8 @@ pub struct ViewKeys {
     pub theme: Theme,
     /// View.
     pub view: View,
+    /// What the map is coloured by.
+    pub colouring: Colouring,
 }
 
 impl ViewKeys {
@@ -92,6 +95,7 @@ impl ViewKeys {
                 "lang" => keys.locale = Locale::from_tag(&value).unwrap_or_default(),
                 "theme" => keys.theme = Theme::from_key(&value).unwrap_or_default(),
                 "view" => keys.view = View::from_key(&value).unwrap_or_default(),
+                "map" => keys.colouring = Colouring::from_key(&value).unwrap_or_default(),
                 _ => {}
             }
         }
@@ -114,6 +118,9 @@ impl ViewKeys {
         }
         if self.view != default.view {
             parts.push(format!("view={}", self.view.key()));
+        }
+        if self.colouring != default.colouring {
+            parts.push(format!("map={}", self.colouring.key()));
         }
         parts.join("&")
     }

@@ -10,27 +10,41 @@ use crate::report::facts::Facts;
 use crate::report::question::question;
 use crate::report::score::{ScoreFigure, score};
 
-/// All of them, in reading order.
+/// The question. `open` is the lead whose control stands below it.
+#[must_use]
+pub fn asked(facts: &Facts<'_>, open: Option<&str>) -> Markup {
+    html! {
+        h1 class="question" data-testid="question" { @for span in question(facts) { (part(facts, &span, open)) } }
+    }
+}
+
+/// The answer, how sure it is, and the score line, in reading order.
 #[must_use]
 pub fn lead(facts: &Facts<'_>) -> Markup {
     html! {
-        h1 class="question" data-testid="question" { @for span in question(facts) { (part(facts, &span)) } }
         p class="answer" id="answer" tabindex="-1" data-testid="answer" { (sentence(&answer(facts))) }
-        p class="sure note" data-testid="sure" {
-            @for note in notes(facts) { b { (note) } " " }
-            @if let Some(sure) = sure(facts) { (sure) " " }
-            a href="#" data-act="view" data-value="how" data-testid="sure-how" { (facts.translator.text("sure-how")) }
+        div class="sure note" {
+            p data-testid="sure" {
+                @for note in notes(facts) { b { (note) } " " }
+                @if let Some(sure) = sure(facts) { (sure) " " }
+                a href="#" data-act="view" data-value="how" data-testid="sure-how" { (facts.translator.text("sure-how")) }
+            }
+            " "
+            a href="#view=scenarios" data-act="view" data-value="scenarios" data-testid="start-more" { (facts.translator.text("start-more")) }
         }
         (score_line(facts))
     }
 }
 
-/// A part of the question; `data-lead` names the control that a lead goes to.
-fn part(facts: &Facts<'_>, span: &Span) -> Markup {
+/// A part of the question; `data-lead` names the control that a lead opens: the members in a drawer, else below.
+fn part(facts: &Facts<'_>, span: &Span, open: Option<&str>) -> Markup {
     html! {
         @match &span.role {
             SpanRole::Lead(lead) => {
-                a href="#" class=(if is_changed(facts, lead) { "tok on" } else { "tok" }) id={ "word-" (lead) } data-lead=(lead) data-testid={ "word-" (lead) } { (span.text) }
+                @let expanded = (lead != "who").then_some(if open == Some(lead.as_str()) { "true" } else { "false" });
+                a href="#" role="button" class=(if is_changed(facts, lead) { "tok on" } else { "tok" }) id={ "word-" (lead) }
+                    data-lead=(lead) data-testid={ "word-" (lead) } aria-expanded=[expanded]
+                    aria-haspopup=[expanded.is_none().then_some("dialog")] { (span.text) }
             },
             SpanRole::Plain | SpanRole::Bold => (span.text),
         }
@@ -42,6 +56,7 @@ fn is_changed(facts: &Facts<'_>, lead: &str) -> bool {
     match lead {
         "who" => !facts.outcome.alliances.is_empty(),
         "pool" => facts.resolved.technologies.iter().any(|&one| facts.resolved.terms.technologies[one].pooling > 0.0),
+        "closed" | "standards" => true,
         _ => false,
     }
 }

@@ -6,10 +6,9 @@ use maud::{Markup, html};
 
 use super::detail::Detail;
 use super::figure::{Figure, Shape};
-use super::{start, terms};
+use super::{map, start, terms};
 use crate::i18n::locale::Locale;
 use crate::i18n::translator::Translator;
-use crate::scenario::presets::Preset;
 use crate::scenario::state::Scenario;
 
 /// Names of the themes, in the order of their list.
@@ -78,13 +77,18 @@ pub fn explore(translator: &Translator, scenario: &Scenario, gate_applies: bool,
         main class="wrap one" id="main" tabindex="-1" {
             div id="notices" {}
             div class="band" {
-                div class="lead" id="lead" {}
+                div class="lead" {
+                    div class="part" id="asked" {}
+                    div class="here" id="here" data-testid="here" hidden {}
+                    div class="part" id="lead" {}
+                }
                 figure class="who" id="who" {
                     figcaption {
                         h2 { (text("who")) }
                         button type="button" class="btn text" data-act="members" data-testid="members-open" { (text("who-change")) }
                     }
                     div id="tiles" {}
+                    (map::colour_by(translator))
                 }
             }
             div class="body" {
@@ -191,10 +195,20 @@ fn members(translator: &Translator) -> Markup {
     }
 }
 
-/// The ready scenarios.
+/// The ready scenarios: their introduction, and the place `start-body` for the list, which takes a moment.
 #[must_use]
-pub fn scenarios(translator: &Translator, link_of: impl Fn(&Preset) -> (String, String)) -> Markup {
-    html! { main class="wrap" id="main" tabindex="-1" { (start::start(translator, link_of)) } }
+pub fn scenarios(translator: &Translator) -> Markup {
+    let text = |key: &str| translator.text(key);
+    html! {
+        main class="wrap" id="main" tabindex="-1" {
+            div class="lede" {
+                h1 data-testid="title" { (text("start-title")) }
+                div { p { (text("start-lede")) } p class="note" { (text("start-private")) } }
+            }
+            h2 class="vh" { (text("start-list")) }
+            div id="start-body" { p class="note quiet" { (text("start-loading")) } }
+        }
+    }
 }
 
 /// How the model works, with a place for the figures behind it.

@@ -67,21 +67,40 @@ pub fn agreements(facts: &Facts<'_>) -> Markup {
     }
 }
 
+/// Id of the control of a lever that a word of the question has opened.
+#[must_use]
+pub fn here_id(lever: Lever) -> String {
+    format!("here-{}", lever.id())
+}
+
+/// The control of a lever that a word of the question has opened: the same lever as in the terms, at the word.
+#[must_use]
+pub fn here(translator: &Translator, scenario: &Scenario, gate_applies: bool, lever: Lever) -> Markup {
+    let terms = Terms { translator, scenario, gate_applies };
+    html! {
+        (terms.lever_as(lever, &here_id(lever)))
+        button type="button" class="btn line" data-act="here-done" data-testid="here-done" { (translator.text("members-done")) }
+    }
+}
+
 impl Terms<'_> {
     fn lever(&self, lever: Lever) -> Markup {
+        self.lever_as(lever, &lever.id())
+    }
+
+    fn lever_as(&self, lever: Lever, id: &str) -> Markup {
         let view = lever.view(self.translator, self.scenario, self.gate_applies);
-        let id = lever.id();
         let slim = matches!(lever, Lever::PoolingIn(_));
         let class = format!("lever{}{}", if slim { " slim" } else { "" }, if view.changed { " changed" } else { "" });
         html! {
             @if lever.bounds().is_some() {
-                fieldset class=(class) id=(id) data-lever=(id) data-testid=(id) {
+                fieldset class=(class) id=(id) data-lever=(lever.id()) data-testid=(id) {
                     legend class="vh" { (lever.name(self.translator)) }
-                    (self.numbered(lever, &id, &view))
+                    (self.numbered(lever, id, &view))
                 }
             } @else {
-                div class=(class) id=(id) data-lever=(id) data-testid=(id) {
-                    @if matches!(lever, Lever::Gate | Lever::OpenStandards) { (self.switched(lever, &id, &view)) } @else { (self.chosen(lever, &id, &view)) }
+                div class=(class) id=(id) data-lever=(lever.id()) data-testid=(id) {
+                    @if matches!(lever, Lever::Gate | Lever::OpenStandards) { (self.switched(lever, id, &view)) } @else { (self.chosen(lever, id, &view)) }
                 }
             }
         }
@@ -117,7 +136,7 @@ impl Terms<'_> {
             span class="step" {
                 button type="button" data-act="less" aria-label={ (name) ": " (self.translator.text("lever-less")) } data-testid={ (id) "-less" } { "−" }
                 span class="box" {
-                    input type="number" inputmode="numeric" min=(bounds.min) max=(bounds.max) step="any"
+                    input type="number" id={ (id) "-number" } inputmode="numeric" min=(bounds.min) max=(bounds.max) step="any"
                         aria-label=(box_name) data-testid={ (id) "-number" } value=(view.value);
                     (lever.unit())
                 }

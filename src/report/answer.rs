@@ -87,7 +87,8 @@ pub fn notes(facts: &Facts<'_>) -> Vec<String> {
 }
 
 /// What plants at home cost and bring, while there is no alliance.
-fn plants_sentences(facts: &Facts<'_>) -> String {
+#[must_use]
+pub fn plants_sentences(facts: &Facts<'_>) -> String {
     let translator = facts.translator;
     let mut sentences = String::new();
     for plants in &facts.resolved.terms.plants {

@@ -98,6 +98,17 @@ impl Lever {
         Self::all().find(|lever| lever.id() == id)
     }
 
+    /// End of the id of its main field.
+    #[must_use]
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::Share(_) => "-range",
+            Self::PoolingIn(_) | Self::MinMembers | Self::OrMembers => "-number",
+            Self::Gate | Self::OpenStandards => "-switch",
+            Self::Bill | Self::Votes | Self::Technology => "-pick",
+        }
+    }
+
     fn key(self) -> &'static str {
         match self {
             Self::Share(ShareLever::Pooling) | Self::PoolingIn(_) => "lever-pooling",

@@ -5,6 +5,7 @@
 pub mod agreements;
 pub mod answer;
 pub mod certainty;
+pub mod colouring;
 pub mod facts;
 pub mod findings;
 pub mod heat;
@@ -14,6 +15,7 @@ pub mod levers;
 pub mod outside;
 pub mod pillars;
 pub mod question;
+pub mod ready;
 pub mod rift;
 pub mod score;
 pub mod seats;

@@ -2,17 +2,19 @@
 
 use super::agreements::say;
 use super::facts::{Facts, alliance_letter};
+use super::levers::Lever;
 use crate::catalog::levers::ShareLever;
+use crate::catalog::technologies::TECHNOLOGIES;
 use crate::i18n::rich::Span;
 use crate::i18n::translator::{Argument, Translator};
-use crate::scenario::state::TechnologyChoice;
+use crate::scenario::state::{Scenario, TechnologyChoice};
 
 /// Most members named one by one.
 const MAX_NAMED: usize = 6;
 /// How many are named when there are more.
 const NAMED_OF_MANY: usize = 3;
 
-/// The question as parts; leads are `who`, `pool` and `tech`.
+/// The question as parts; leads are `who`, and the names that [`lever_of`] knows.
 #[must_use]
 pub fn question(facts: &Facts<'_>) -> Vec<Span> {
     let translator = facts.translator;
@@ -23,9 +25,9 @@ pub fn question(facts: &Facts<'_>) -> Vec<Span> {
     let Some((first, rivals)) = blocs.split_first() else {
         return without_alliance(facts, technology);
     };
-    let aside = aside(facts);
+    let aside = further_terms(facts) + &aside(facts);
     let aside = ("aside", Argument::Text(&aside));
-    let share = share_in_words(translator, question_pooling(facts));
+    let share = share_in_words(translator, question_share(facts, ShareLever::Pooling));
     let members = ("members", Argument::Text(first));
     let share = ("share", Argument::Text(&share));
     if rivals.is_empty() {
@@ -85,12 +87,52 @@ fn rival(facts: &Facts<'_>, place: usize, members: &str) -> String {
     facts.translator.format("rival-bloc", &arguments)
 }
 
-/// The pooling that the question names: that of its technology, or the general lever.
-fn question_pooling(facts: &Facts<'_>) -> f64 {
-    match &facts.scenario.technology {
-        TechnologyChoice::One(id) => facts.scenario.pooling_in(id),
-        TechnologyChoice::All => facts.scenario.share(ShareLever::Pooling),
+/// Export control and standards, where they are set, as a clause.
+fn further_terms(facts: &Facts<'_>) -> String {
+    let translator = facts.translator;
+    let mut terms = Vec::new();
+    for (lever, key) in [(ShareLever::ExportControl, "question-closed"), (ShareLever::Standards, "question-standards")]
+    {
+        let share = question_share(facts, lever);
+        if share > 0.0 {
+            terms.push(say(translator, key, &[("share", &translator.per_cent(share))]));
+        }
     }
+    if terms.is_empty() {
+        return String::new();
+    }
+    say(translator, "question-terms", &[("terms", &translator.list(&terms))])
+}
+
+/// The share that the question names: that of its technology, or the general lever.
+fn question_share(facts: &Facts<'_>, lever: ShareLever) -> f64 {
+    match &facts.scenario.technology {
+        TechnologyChoice::One(id) => facts.scenario.share_in(lever, id),
+        TechnologyChoice::All => facts.scenario.share(lever),
+    }
+}
+
+/// The lever that a lead of the question opens; nothing for the members.
+#[must_use]
+pub fn lever_of(lead: &str, scenario: &Scenario) -> Option<Lever> {
+    match lead {
+        "pool" => Some(pooling_lever(scenario)),
+        "tech" => Some(Lever::Technology),
+        "closed" => Some(Lever::Share(ShareLever::ExportControl)),
+        "standards" => Some(Lever::Share(ShareLever::Standards)),
+        _ => None,
+    }
+}
+
+/// The pooling of the technology of the question if it has a value of its own, else the general lever.
+fn pooling_lever(scenario: &Scenario) -> Lever {
+    let own = match &scenario.technology {
+        TechnologyChoice::One(id) if scenario.per_technology.get(id).is_some_and(|terms| terms.pooling.is_some()) => {
+            TECHNOLOGIES.iter().position(|technology| technology.id == id.as_str())
+        }
+        _ => None,
+    };
+    own.map_or(Lever::Share(ShareLever::Pooling), Lever::PoolingIn)
 }
 
 /// Name of the technology as it stands before the word "research".

@@ -174,6 +174,18 @@ impl Scenario {
         self.alliances.iter().position(|members| members.iter().any(|member| member == code))
     }
 
+    /// The alliances that somebody is in, and the first in any case.
+    pub fn alliances_in_use(&self) -> impl Iterator<Item = usize> {
+        (0..self.alliances.len()).filter(|&alliance| alliance == 0 || !self.alliances[alliance].is_empty())
+    }
+
+    /// Where an economy goes that moves on: from outside through the alliances in use, and out again.
+    #[must_use]
+    pub fn next_alliance(&self, code: &str) -> Option<usize> {
+        let now = self.alliance_of(code);
+        self.alliances_in_use().find(|&alliance| now.is_none_or(|now| alliance > now))
+    }
+
     /// Value of a share lever.
     #[must_use]
     pub fn share(&self, lever: ShareLever) -> f64 {

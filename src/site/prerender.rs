@@ -7,6 +7,7 @@ use crate::i18n::translator::Translator;
 use crate::markup::figure::{Figure, Shape};
 use crate::markup::{band, map};
 use crate::model::cost_sharing::Effort;
+use crate::report::colouring::Colouring;
 use crate::report::facts::Facts;
 use crate::runner::compute::Calculator;
 use crate::scenario::state::Scenario;
@@ -32,8 +33,8 @@ pub fn content() -> Result<String, SiteError> {
         header class="mast" { div class="wrap" { span class="word" { "Entente" } } }
         main class="wrap one" {
             div class="band" {
-                div class="lead" { (band::lead(&facts)) }
-                figure class="who" { figcaption { h2 { (translator.text("who")) } } (map::map(&facts, None)) }
+                div class="lead" { (band::asked(&facts, None)) (band::lead(&facts)) }
+                figure class="who" { figcaption { h2 { (translator.text("who")) } } (map::map(&facts, None, Colouring::default())) }
             }
             div class="body" {
                 section class="rail" {

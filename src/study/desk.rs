@@ -1,5 +1,6 @@
 //! Where requests are answered.
 
+use super::sheets::sheet;
 use super::{figures, findings};
 use crate::i18n::locale::Locale;
 use crate::i18n::study;
@@ -48,7 +49,11 @@ impl Desk {
                 let found = findings::find(&computed)?;
                 Ok(figures::answer(&computed, &found, &self.translator))
             }
-            Task::Sheet(_) | Task::File(_) => Ok(Answer::default()),
+            Task::Sheet(name) => {
+                let sheet = sheet(name, &request.link, &mut self.calculator, &self.translator)?;
+                Ok(Answer { numbers: Vec::new(), texts: sheet.into_iter().collect() })
+            }
+            Task::File(_) => Ok(Answer::default()),
         }
     }
 }

@@ -7,3 +7,4 @@
 pub mod desk;
 mod figures;
 pub mod findings;
+mod sheets;

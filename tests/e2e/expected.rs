@@ -84,11 +84,13 @@ impl Expected {
         let facts = self.facts();
         let members = facts.members();
         let seats: Vec<Value> = members.iter().map(|member| self.seat(member)).collect();
-        let notes: String = answer::notes(&facts).into_iter().map(|note| note + " ").collect();
+        let notes =
+            answer::notes(&facts).into_iter().chain(answer::sure(&facts)).chain([self.translator.text("sure-how")]);
+        let notes: Vec<String> = notes.collect();
         json!({
             "question": self.question(),
             "answer": self.answer(),
-            "notes": one_spaced(&(notes + &self.translator.text("sure"))),
+            "notes": one_spaced(&notes.join(" ")),
             "score": self.score(),
             "seats": seats,
         })
@@ -107,8 +109,8 @@ impl Expected {
 
     fn seat(&self, member: &MemberFacts) -> Value {
         let words = seats::words(&self.facts(), member);
-        let remark = words.remark.map(|remark| format!(" {remark}")).unwrap_or_default();
-        json!([format!("seat-{}", member.code), one_spaced(&format!("{}{remark}", words.fact))])
+        let parts: Vec<String> = std::iter::once(words.fact).chain(words.close).chain(words.remark).collect();
+        json!([format!("seat-{}", member.code), one_spaced(&parts.join(" "))])
     }
 }
 

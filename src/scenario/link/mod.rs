@@ -25,7 +25,7 @@ use number::{number, per_cent, share};
 /// Keys of the alliances, in order.
 const ALLIANCE_KEYS: [&str; 4] = ["a", "b", "c", "d"];
 /// Keys that belong to the page, not to the scenario.
-pub const PAGE_KEYS: [&str; 3] = ["lang", "theme", "view"];
+pub const PAGE_KEYS: [&str; 4] = ["lang", "theme", "view", "map"];
 /// Longest link read; anything longer is not one of ours.
 pub const MAX_LENGTH: usize = 8_000;
 

@@ -1,0 +1,47 @@
+//! Sheets of the page that a reader asks for: the ready scenarios.
+
+use crate::i18n::translator::Translator;
+use crate::markup::start::start_view;
+use crate::model::cost_sharing::Effort;
+use crate::report::facts::Facts;
+use crate::runner::compute::{Calculator, ComputeError};
+use crate::scenario::presets::PRESETS;
+
+/// The HTML text of a sheet; nothing for a name that is not known. `link` is what the page sent along.
+///
+/// # Errors
+/// [`ComputeError`] as for the calculation of what the sheet shows.
+pub fn sheet(
+    name: &str,
+    link: &str,
+    calculator: &mut Calculator,
+    translator: &Translator,
+) -> Result<Option<String>, ComputeError> {
+    match name {
+        "start" => start(link, calculator, translator).map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// The ready scenarios, each with its finding. `keys` are the page's own keys, for the links.
+fn start(keys: &str, calculator: &mut Calculator, translator: &Translator) -> Result<String, ComputeError> {
+    let computed = PRESETS.iter().map(|preset| calculator.compute(&preset.scenario(), Effort::Full));
+    let computed = computed.collect::<Result<Vec<_>, _>>()?;
+    let facts: Vec<Facts<'_>> = computed
+        .iter()
+        .map(|computed| Facts {
+            scenario: &computed.scenario,
+            world: &computed.world,
+            resolved: &computed.resolved,
+            outcome: &computed.outcome,
+            certainty: None,
+            translator,
+        })
+        .collect();
+    let view = start_view(translator, &facts, |preset| {
+        let parts = [preset.link, keys].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+        let text = parts.join("&");
+        (format!("#{text}"), text)
+    });
+    Ok(view.into_string())
+}
