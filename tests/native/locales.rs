@@ -16,7 +16,7 @@ use entente::i18n::translator::Translator;
 use entente::scenario::presets::PRESETS;
 
 /// Messages whose text holds figures that are part of what they say.
-const FIGURES: [(&str, &str); 20] = [
+const FIGURES: [(&str, &str); 26] = [
     ("technology-telecom_5g6g", "a name"),
     ("technology-telecom_5g6g.research", "a name"),
     ("technology-telecom_5g6g.sentence", "a name"),
@@ -26,6 +26,12 @@ const FIGURES: [(&str, &str); 20] = [
     ("pillars-measure", "the top of the scale, fixed"),
     ("heat-scale-low", "the last step of the tint, fixed"),
     ("heat-scale-high", "the last step of the tint, fixed"),
+    ("map-autonomy-low", "a step of the tint, fixed"),
+    ("map-autonomy-high", "a step of the tint, fixed"),
+    ("map-change-low", "the last step of the tint, fixed"),
+    ("map-change-high", "the last step of the tint, fixed"),
+    ("map-cost-low", "the last step of the tint, fixed"),
+    ("map-cost-high", "the last step of the tint, fixed"),
     ("who-eu-whole", "members of the EU"),
     ("how-4", "the top of the scale, fixed"),
     ("how-6", "the ends of the scale, fixed"),
