@@ -42,7 +42,7 @@ pub async fn passes_the_checker_in_every_view(page: Page) {
     is_accessible(&page, "the members").await;
     page.click("members-done").await;
     page.click("nav-scenarios").await;
-    page.find("title").await;
+    page.find("ready").await;
     is_accessible(&page, "the ready scenarios").await;
     page.click("nav-how").await;
     page.click("sources-open").await;
@@ -67,7 +67,7 @@ pub async fn passes_the_checker_in_arabic(page: Page) {
     page.answers(&Expected::in_arabic("")).await;
     is_accessible(&page, "Arabic").await;
     page.click("nav-scenarios").await;
-    page.find("title").await;
+    page.find("ready").await;
     is_accessible(&page, "the ready scenarios in Arabic").await;
     page.is_well().await;
 }
@@ -78,6 +78,11 @@ pub async fn passes_the_checker_in_other_states(page: Page) {
     is_accessible(&page, "nobody in, with a notice").await;
     start(&page, "#a=eu~usa~jpn~kor~gbr~can~aus~ind~che&view=explore").await;
     is_accessible(&page, "nine members").await;
+    page.click("word-pool").await;
+    page.find("here-lever-pooling").await;
+    is_accessible(&page, "a word of the question open").await;
+    start(&page, "#map=change").await;
+    is_accessible(&page, "the map by change").await;
     page.is_well().await;
 }
 

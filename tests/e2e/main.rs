@@ -18,6 +18,7 @@ mod links;
 mod members;
 mod page;
 mod process;
+mod question;
 mod reader;
 mod runner;
 mod screens;
@@ -65,6 +66,11 @@ async fn main() -> ExitCode {
         members::opens_the_union_and_clears_all,
         members::waits_for_the_exact_bill_of_twelve,
         members::splits_a_large_bill_another_way,
+        question::changes_by_mouse,
+        question::changes_by_keyboard,
+        question::changes_further_terms,
+        question::colours_the_map,
+        question::fits_wherever_it_is_open,
         links::reads_what_it_can,
         links::takes_the_notice_away_with_the_next_change,
         links::survives_garbage,

@@ -21,6 +21,7 @@ pub async fn opens_every_ready_scenario(page: Page) {
 pub async fn finds_a_source_of_each(page: Page) {
     page.open("#view=scenarios").await;
     page.mounted().await;
+    page.find("ready").await;
     assert_eq!(page.count("preset-").await, PRESETS.len() as u64);
     let links = page.links().await;
     for preset in PRESETS {
