@@ -4,6 +4,7 @@
 //! Only [`backend`] and [`svg`] name the plotting library, behind the feature `charts`.
 
 pub mod build;
+pub mod fan;
 pub mod spec;
 pub mod ticks;
 
@@ -13,5 +14,7 @@ pub mod measure;
 
 #[cfg(feature = "charts")]
 pub mod backend;
+#[cfg(feature = "charts")]
+pub mod fan_drawing;
 #[cfg(feature = "charts")]
 pub mod svg;

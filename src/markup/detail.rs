@@ -2,6 +2,7 @@
 
 use maud::Markup;
 
+use super::{projection, targets};
 use crate::i18n::rich::Span;
 use crate::report::facts::Facts;
 use crate::report::findings::Findings;
@@ -59,7 +60,11 @@ impl Detail {
 
     /// The figure; nothing where it has nothing to show.
     #[must_use]
-    pub fn show(self, _facts: &Facts<'_>, _findings: &Findings<'_>) -> Option<Detailed> {
-        None
+    pub fn show(self, facts: &Facts<'_>, findings: &Findings<'_>) -> Option<Detailed> {
+        match self {
+            Self::Projection => projection::detail(facts, findings),
+            Self::Targets => targets::detail(facts, findings),
+            Self::Standing | Self::Votes | Self::Outside | Self::Rift => None,
+        }
     }
 }

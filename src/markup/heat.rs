@@ -46,7 +46,7 @@ fn row(row: &HeatRow) -> Markup {
 }
 
 /// Style class of a tint.
-fn tint(step: i8) -> &'static str {
+pub fn tint(step: i8) -> &'static str {
     match step {
         i8::MIN..=-3 => "l3",
         -2 => "l2",
