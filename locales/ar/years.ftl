@@ -90,4 +90,5 @@ projection-column-band = { $end ->
 projection-readout = {"\u200F"}{ $name } { $value } ({"\u2066"}{ $change }{"\u2069"})
 projection-year = {"\u200F"}**{ $year }:** { $values }. بين القوسين: الفرق عن العمل منفردًا.
 projection-note = ليس تنبؤًا. سرعة تقدم كل تقنية تقدير، وتبيّن النطاقات ما تعطيه تقديرات أخرى.
+projection-note-autonomy = ليس تنبؤًا. يُحسب التوريد الموعود من السنة الأولى، فقد تبدأ الخطوط متباعدة، أما ما يُجمع فينمو على مدى سنوات.
 text-projection = { $name }: في { $middle } تبلغ { $inside_middle } في التحالف و{ $alone_middle } انفرادًا، وفي { $last } تبلغ { $inside_last } و{ $alone_last } انفرادًا. وفي { $runs } من { $all } حساب تقع في { $last } بين { $low } و{ $high }.

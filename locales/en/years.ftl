@@ -81,4 +81,5 @@ projection-column-band = { $end ->
 projection-readout = { $name } { $value } ({ $change })
 projection-year = **{ $year }:** { $values }. In brackets: the difference from alone.
 projection-note = Not a forecast. How fast each technology moves is a judgement; the bands show what other judgements would give.
+projection-note-autonomy = Not a forecast. Promised supply counts from the first year, so lines may begin apart; what is pooled grows over some years.
 text-projection = { $name }: { $inside_middle } in { $middle } in the alliance, { $alone_middle } alone; { $inside_last } in { $last }, { $alone_last } alone. In { $runs } of { $all } runs it would stand between { $low } and { $high } in { $last }.

@@ -39,6 +39,7 @@ pub fn Root() -> impl IntoView {
             on:click=move |event| events::clicked(app, &event)
             on:input=move |event| events::moved(app, &event)
             on:change=move |event| events::chosen(app, &event)
+            on:pointerover=move |event| events::pointed(app, &event)
             on:focusin=move |event| events::focused(app, &event)
         ></div>
         <p class="vh" role="status" data-testid="spoken">{spoken}</p>

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::time::Time;
 use super::view_keys::{Theme, View, ViewKeys};
 use crate::i18n::locale::Locale;
 use crate::i18n::translator::Translator;
@@ -84,6 +85,8 @@ pub struct App {
     pub ui: RwSignal<Ui>,
     /// What the worker has found out.
     pub exact: RwSignal<Option<Exact>>,
+    /// The year that is looked at.
+    pub time: Time,
 }
 
 impl App {
@@ -95,6 +98,7 @@ impl App {
             translator: RwSignal::new(Arc::new(Translator::english())),
             ui: RwSignal::new(Ui::default()),
             exact: RwSignal::new(None),
+            time: Time::new(),
         };
         app.open(&address::state_text());
         app

@@ -107,13 +107,15 @@ impl FanChart {
     }
 }
 
-/// Axis in doublings over `low` to `high`, with printed levels at equal ratios, among them 1; and that ratio.
+/// Axis in doublings over `low` to `high`, with printed levels at equal ratios, among the multiples of that ratio from 1; and
+/// the ratio.
 ///
 /// ```
 /// use entente::chart::fan::doublings;
 /// let (axis, times) = doublings(0.4, 40.0, |value, _| value.to_string());
 /// let labels: Vec<&str> = axis.ticks.iter().map(|tick| tick.label.as_str()).collect();
 /// assert_eq!((labels.join(" "), times), ("0.25 1 4 16 64".to_owned(), 4));
+/// assert_eq!((axis.min, axis.max), (-2.0, 6.0));
 /// ```
 #[must_use]
 #[allow(clippy::cast_possible_truncation, reason = "clamped to a few dozen")]
@@ -121,18 +123,9 @@ pub fn doublings(low: f64, high: f64, format: impl Fn(f64, i32) -> String) -> (A
     let exponent = |level: f64| level.max(f64::MIN_POSITIVE).log2().clamp(DOUBLINGS.0, DOUBLINGS.1);
     let bottom = exponent(low.min(high)).floor() as i32;
     let top = (exponent(high).ceil() as i32).max(bottom + 1);
-    let step = (1..).find(|step| steps(bottom, top, *step) <= MOST_STEPS).unwrap_or(1);
-    let (first, last) = (bottom.div_euclid(step), -(-top).div_euclid(step));
-    let tick = |count: i32| {
-        let power = count * step;
-        Tick { value: f64::from(power), label: format(2f64.powi(power), (-power).max(0)) }
-    };
-    let axis =
-        Axis { min: f64::from(first * step), max: f64::from(last * step), ticks: (first..=last).map(tick).collect() };
+    let step = (top - bottom + MOST_STEPS) / (MOST_STEPS + 1);
+    let printed = (bottom..=top).filter(|power| power.rem_euclid(step) == 0);
+    let tick = |power: i32| Tick { value: f64::from(power), label: format(2f64.powi(power), (-power).clamp(0, 2)) };
+    let axis = Axis { min: f64::from(bottom), max: f64::from(top), ticks: printed.map(tick).collect() };
     (axis, 1usize << step.unsigned_abs().min(30))
-}
-
-/// Steps that cover a span.
-fn steps(bottom: i32, top: i32, step: i32) -> i32 {
-    -(-top).div_euclid(step) - bottom.div_euclid(step)
 }

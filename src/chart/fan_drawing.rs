@@ -76,7 +76,7 @@ fn draw(chart: &FanChart, panel: &Panel) -> String {
     let mut svg = FluidSvg::begin_fine(&mut out, &class, (PANEL_HEIGHT, units), chart.direction);
     draw_axes(&mut svg, &places);
     draw_bands(&mut svg, &places, panel);
-    draw_target(&mut svg, &places);
+    draw_target(&mut svg, &places, panel);
     let line = |level: fn(&FanPoint) -> &Mark| {
         let at = |(year, point): (usize, &FanPoint)| places.at(year, level(point).value);
         panel.points.iter().enumerate().map(at).collect::<Vec<_>>()
@@ -125,12 +125,18 @@ fn draw_bands(svg: &mut FluidSvg<'_>, places: &Places<'_>, panel: &Panel) {
     }
 }
 
-fn draw_target(svg: &mut FluidSvg<'_>, places: &Places<'_>) {
+/// The name stands where the lines are not: before they reach the level, or under it after they have.
+fn draw_target(svg: &mut FluidSvg<'_>, places: &Places<'_>, panel: &Panel) {
     let Some(target) = &places.chart.target else { return };
     let (down, (start, end)) = (fine(places.down(target.value)), places.ends());
     svg.rule((start, down), (end, down), Ink { role: Role::Goal, pattern: Pattern::Dotted });
-    let above = Offset { anchor: Anchor::Start, across: 4.0, down: "-6" };
-    let _ = svg.label((start, down), &target.label, Role::Tick, " name", above);
+    let early = panel.points.get(places.last / 2).is_some_and(|point| point.alone.value > target.value);
+    let (at, offset) = if early {
+        (end, Offset { anchor: Anchor::End, across: -6.0, down: "14" })
+    } else {
+        (start, Offset { anchor: Anchor::Start, across: 4.0, down: "-6" })
+    };
+    let _ = svg.label((at, down), &target.label, Role::Tick, " name", offset);
 }
 
 fn draw_year(svg: &mut FluidSvg<'_>, places: &Places<'_>, panel: &Panel, year: usize, point: &FanPoint) {

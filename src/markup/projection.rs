@@ -16,7 +16,7 @@ use crate::model::dynamics::setting::{FIRST_YEAR, YEARS};
 use crate::model::parameters::ParameterId;
 use crate::report::facts::Facts;
 use crate::report::findings::Findings;
-use crate::report::projection::{Measure, Path, finding, measure, measured, paths, readout, sentences, table};
+use crate::report::projection::{Measure, Path, finding, measure, measured, note, paths, readout, sentences, table};
 use crate::report::targets::{LAST_YEAR, target};
 
 /// From so many members on panels are small.
@@ -87,6 +87,7 @@ fn drawn(facts: &Facts<'_>, paths: &[Path], chart: &FanChart) -> Markup {
                 }
             }
             (time(translator, measure(facts), paths))
+            p class="note frame-foot" { (note(facts)) }
         }
     }
 }
@@ -111,6 +112,5 @@ fn time(translator: &Translator, measure: Measure, paths: &[Path]) -> Markup {
                 p class={ "at y" (year) } { (super::text::sentence(&spans(words))) }
             }
         }
-        p class="note frame-foot" { (translator.text("projection-note")) }
     }
 }

@@ -117,14 +117,24 @@ impl Point {
 pub fn finding(facts: &Facts<'_>, findings: &Findings<'_>, paths: &[Path]) -> String {
     match (measure(facts), facts.resolved.technologies.first()) {
         (Measure::Capability, Some(&technology)) => {
-            target_finding(facts, findings, paths, technology).unwrap_or_else(|| capability_finding(facts, paths))
+            let (change, furthest) = capability_finding(facts, paths);
+            // Who is never there says less than whom the alliance takes further.
+            match target_finding(facts, findings, paths, technology) {
+                Some((case, words)) if case != "never" || change != "more" => words,
+                _ => furthest,
+            }
         }
         _ => autonomy_finding(facts, paths),
     }
 }
 
 /// Who would not reach the target alone, if most runs say that somebody would not.
-fn target_finding(facts: &Facts<'_>, findings: &Findings<'_>, paths: &[Path], technology: usize) -> Option<String> {
+fn target_finding(
+    facts: &Facts<'_>,
+    findings: &Findings<'_>,
+    paths: &[Path],
+    technology: usize,
+) -> Option<(&'static str, String)> {
     let reached = |figure| findings.paths.reached_of_100(figure).unwrap_or_default();
     let inside = |path: &Path| reached(PathFigure::Target(path.member.economy, technology));
     let alone = |path: &Path| reached(PathFigure::TargetAlone(path.member.economy, technology));
@@ -147,11 +157,11 @@ fn target_finding(facts: &Facts<'_>, findings: &Findings<'_>, paths: &[Path], te
         ("target", Argument::Text(&target)),
         ("last", Argument::Text(&LAST_YEAR.to_string())),
     ];
-    Some(facts.translator.format("projection-finding-target", &arguments))
+    Some((case, facts.translator.format("projection-finding-target", &arguments)))
 }
 
 /// Whom the alliance takes furthest by 2045, as a multiple of alone.
-fn capability_finding(facts: &Facts<'_>, paths: &[Path]) -> String {
+fn capability_finding(facts: &Facts<'_>, paths: &[Path]) -> (&'static str, String) {
     let translator = facts.translator;
     let last = paths.iter().filter_map(|path| Some((&path.member, path.points.last()?)));
     let known = last.clone().filter_map(|(member, point)| {
@@ -173,7 +183,7 @@ fn capability_finding(facts: &Facts<'_>, paths: &[Path]) -> String {
         ("times", Argument::Text(&translator.number(ratio, 1))),
         ("last", Argument::Text(&LAST_YEAR.to_string())),
     ];
-    translator.format("projection-finding-capability", &arguments)
+    (case, translator.format("projection-finding-capability", &arguments))
 }
 
 /// Whose autonomy moves most by 2045.
@@ -215,6 +225,15 @@ pub fn measured(facts: &Facts<'_>) -> String {
             &[("count", Argument::Count(several.len())), ("top", Argument::Text("100"))],
         ),
     }
+}
+
+/// What should be known about the lines.
+#[must_use]
+pub fn note(facts: &Facts<'_>) -> String {
+    facts.translator.text(match measure(facts) {
+        Measure::Capability => "projection-note",
+        Measure::Autonomy => "projection-note-autonomy",
+    })
 }
 
 /// One year of all members in a line: what is read out for the slider of years.

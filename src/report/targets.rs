@@ -2,7 +2,7 @@
 
 use super::facts::{Facts, MemberFacts, alliance_letter};
 use super::findings::Findings;
-use super::question::technology_in_sentence;
+use super::question::{names, technology_in_sentence};
 use super::table::{Column, Row, Table};
 use crate::i18n::translator::{Argument, Translator};
 use crate::model::assess::path_ranges::PathFigure;
@@ -14,6 +14,9 @@ use crate::model::parameters::ParameterId;
 
 /// The last year that is looked at.
 pub const LAST_YEAR: usize = FIRST_YEAR + YEARS;
+
+/// Most members that a finding names.
+const NAMED: usize = 3;
 
 /// When one member would reach the target in one technology.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -200,7 +203,11 @@ pub fn finding(facts: &Facts<'_>, findings: &Findings<'_>, members: &[MemberFact
         ];
         return translator.format("targets-finding-none", &arguments);
     };
-    let name = translator.economy_in_sentence(&one.member.code);
+    let alike = found.iter().filter(|other| {
+        other.technology == one.technology && other.arrival.effect() == one.arrival.effect()
+    });
+    let codes: Vec<String> = alike.map(|other| other.member.code.clone()).collect();
+    let name = names(translator, &codes, NAMED);
     let named = [("name", Argument::Text(&name)), ("target", Argument::Text(&target))];
     let clause = format(translator, "targets-finding", one.arrival.effect(), &named);
     if facts.resolved.technologies.len() == 1 {
