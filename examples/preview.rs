@@ -66,7 +66,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let (assessment, years) = (computed.assess()?, computed.years()?);
     let years_alone = years_alone(&computed.world, &computed.scenario.parameters, &computed.resolved.technologies)?;
-    let findings = Findings { assessment: &assessment, years: &years, years_alone: &years_alone, ranges: &ranges };
+    let paths = computed.path_ranges(&EnsembleOptions::for_paths())?;
+    let findings =
+        Findings { assessment: &assessment, years: &years, years_alone: &years_alone, ranges: &ranges, paths: &paths };
     let mut details = String::new();
     for (detail, shown) in Detail::ALL.map(|detail| (detail, detail.show(&facts, &findings))) {
         let Some(shown) = shown else { continue };

@@ -41,6 +41,7 @@ fn acted(app: App, event: &Event, act: &str) {
         "notice-close" => app.ui.update(|ui| ui.issues.clear()),
         "sources" => app.open_sources(),
         "share" => share(app),
+        "play" => app.time.play(),
         "start-over" => {
             app.apply(Change::Replace(Box::default()));
             go(app, View::Explore);
@@ -154,6 +155,7 @@ fn on_lever(app: App, event: &Event, act: &Act) {
 pub fn moved(app: App, event: &Event) {
     let Some(field) = document::field(event) else { return };
     match field.kind.as_str() {
+        "range" if field.id == "year" => app.time.slide(&field.value),
         "range" => {
             if let Ok(number) = field.value.parse() {
                 on_lever(app, event, &Act::Set(number));
@@ -161,6 +163,13 @@ pub fn moved(app: App, event: &Event) {
         }
         "search" => app.ui.update(|ui| ui.search = field.value),
         _ => {}
+    }
+}
+
+/// A pointer comes over a year of a figure, or taps it.
+pub fn pointed(app: App, event: &Event) {
+    if let Some(year) = document::nearest_data(event, "year").and_then(|year| year.parse().ok()) {
+        app.time.look(year);
     }
 }
 

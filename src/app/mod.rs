@@ -9,4 +9,5 @@ pub mod root;
 pub mod settle;
 pub mod state;
 pub mod study;
+pub mod time;
 pub mod view_keys;

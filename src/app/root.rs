@@ -40,6 +40,7 @@ pub fn Root() -> impl IntoView {
             on:input=move |event| events::moved(app, &event)
             on:change=move |event| events::chosen(app, &event)
             on:keydown=move |event| events::pressed(app, &event, &event.key())
+            on:pointerover=move |event| events::pointed(app, &event)
             on:focusin=move |event| events::focused(app, &event)
         ></div>
         <p class="vh" role="status" data-testid="spoken">{app.spoken}</p>

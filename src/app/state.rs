@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::study::Outlook;
+use super::time::Time;
 use super::view_keys::{Theme, View, ViewKeys};
 use crate::i18n::locale::Locale;
 use crate::i18n::translator::Translator;
@@ -98,6 +99,8 @@ pub struct App {
     pub study: StoredValue<Option<StudyClient>, LocalStorage>,
     /// What is said to a reader who listens.
     pub spoken: RwSignal<String>,
+    /// The year that is looked at.
+    pub time: Time,
 }
 
 impl App {
@@ -112,6 +115,7 @@ impl App {
             outlook: RwSignal::new(Outlook::default()),
             study: StoredValue::new_local(None),
             spoken: RwSignal::new(String::new()),
+            time: Time::new(),
         };
         app.listen_to_study();
         app.open(&address::state_text());

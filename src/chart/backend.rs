@@ -48,13 +48,57 @@ pub type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 impl<'a> FluidSvg<'a> {
     /// Begins a drawing. `class` is added to the class `db` of the root.
     pub fn begin(out: &'a mut String, class: &str, height: u32, direction: Direction) -> Self {
+        Self::begin_fine(out, class, (height, height), direction)
+    }
+
+    /// Begins a drawing whose height has other units than pixels: `height` is in pixels and in units.
+    pub fn begin_fine(out: &'a mut String, class: &str, height: (u32, u32), direction: Direction) -> Self {
         put(
             out,
             format_args!(
-                r#"<svg class="db {class}" width="100%" height="{height}" direction="ltr" aria-hidden="true" focusable="false">"#
+                r#"<svg class="db {class}" width="100%" height="{}" direction="ltr" aria-hidden="true" focusable="false">"#,
+                height.0
             ),
         );
-        Self { out, height: height.max(1), direction }
+        Self { out, height: height.1.max(1), direction }
+    }
+
+    /// Ends a drawing.
+    pub fn end(self) {
+        self.out.push_str("</svg>");
+    }
+
+    /// Begins a group; one that is not shown stays hidden unless the style sheet shows it.
+    pub fn begin_group(&mut self, class: std::fmt::Arguments<'_>, shown: bool) {
+        let hidden = if shown { "" } else { r#" display="none""# };
+        self.write(format_args!(r#"<g class="{class}"{hidden}>"#));
+    }
+
+    /// Ends a group.
+    pub fn end_group(&mut self) {
+        self.out.push_str("</g>");
+    }
+
+    /// Writes a straight line.
+    pub fn rule(&mut self, from: BackendCoord, to: BackendCoord, ink: Ink) {
+        self.open("line", ink);
+        self.place("x1", "y1", from);
+        self.place("x2", "y2", to);
+        self.out.push_str("/>");
+    }
+
+    /// Writes a line through points, or the shape that it encloses.
+    pub fn course(&mut self, points: impl Iterator<Item = BackendCoord>, ink: Ink, closed: bool) {
+        self.stretched(points, ink, if closed { "Z" } else { "" });
+    }
+
+    /// Writes a field over the whole height that nobody sees but that can be pointed at; it carries a number.
+    pub fn field(&mut self, (from, to): (i32, i32), name: &str, number: usize) {
+        let (left, right) = (self.column(from), self.column(to));
+        self.write(format_args!(r#"<rect class="hit" data-{name}="{number}""#));
+        self.percent("x", left.min(right));
+        self.percent("width", (left - right).abs());
+        self.out.push_str(r#" y="0" height="100%"/>"#);
     }
 
     /// Writes a dot.
@@ -210,10 +254,7 @@ impl DrawingBackend for FluidSvg<'_> {
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
-        self.open("line", ink(style));
-        self.place("x1", "y1", from);
-        self.place("x2", "y2", to);
-        self.out.push_str("/>");
+        self.rule(from, to, ink(style));
         Ok(())
     }
 

@@ -1,14 +1,16 @@
 //! From the facts of a report to chart specifications.
 
-use super::spec::{Axis, Direction, Dumbbell, DumbbellChart, Mark, Series};
+use super::spec::{Axis, Direction, Dumbbell, DumbbellChart, Mark, Series, Tick};
 use crate::i18n::locale::Locale;
 use crate::i18n::number::decimal;
 use crate::i18n::translator::Translator;
+use crate::model::dynamics::setting::FIRST_YEAR;
 use crate::model::outcome::Pillar;
 use crate::report::certainty::{Call, Span};
 use crate::report::facts::MemberFacts;
 use crate::report::rift::RiftRow;
 use crate::report::seats::range;
+use crate::report::targets::{Arrival, LAST_YEAR, not_by, year_text};
 
 /// Steps of an autonomy axis.
 const AUTONOMY_STEP: f64 = 10.0;
@@ -101,6 +103,41 @@ fn ends(runs: impl Iterator<Item = Option<Span>>) -> impl Iterator<Item = f64> {
     runs.flatten().flat_map(|runs| [runs.low, runs.high])
 }
 
+/// Steps between the years of an axis; "not by" the last one stands a step behind it.
+const YEAR_STEP: usize = 5;
+
+/// Years in which members are there, alone and in the alliance.
+#[must_use]
+pub fn targets(translator: &Translator, arrivals: &[(MemberFacts, Arrival)]) -> DumbbellChart {
+    let beyond = LAST_YEAR + YEAR_STEP;
+    #[allow(clippy::cast_precision_loss, reason = "a year")]
+    let place = |year: Option<usize>| year.unwrap_or(beyond) as f64;
+    let mark = |year: Option<usize>| Mark { value: place(year), label: year_text(translator, year) };
+    let mut ticks: Vec<Tick> = (FIRST_YEAR..=LAST_YEAR)
+        .step_by(YEAR_STEP)
+        .map(|year| Tick { value: place(Some(year)), label: year.to_string() })
+        .collect();
+    ticks.push(Tick { value: place(None), label: not_by(translator) });
+    let rows = arrivals.iter().map(|(member, arrival)| Dumbbell {
+        before: mark(arrival.alone),
+        after: mark(arrival.inside),
+        runs: None,
+        close: false,
+        series: series(member),
+        description: member.name.clone(),
+    });
+    let axis = Axis { min: place(Some(FIRST_YEAR)), max: place(None), ticks };
+    DumbbellChart { axis, direction: direction(translator.locale()), rows: rows.collect() }
+}
+
+fn series(member: &MemberFacts) -> Series {
+    Series::ALL.get(member.alliance).copied().unwrap_or(Series::Outside)
+}
+
+fn direction(locale: Locale) -> Direction {
+    if locale.is_right_to_left() { Direction::RightToLeft } else { Direction::LeftToRight }
+}
+
 fn tick(value: f64, decimals: usize, locale: Locale) -> String {
     decimal(value, i32::try_from(decimals).unwrap_or(0), locale)
 }
@@ -122,14 +159,10 @@ fn chart(
             if let (Some(runs), true) = (runs, close) {
                 after.label = range(translator, runs, decimals);
             }
-            let series = Series::ALL.get(member.alliance).copied().unwrap_or(Series::Outside);
+            let series = series(member);
             let runs = runs.map(|runs| (runs.low, runs.high));
             Dumbbell { before: mark(before), after, runs, close, series, description: member.name.clone() }
         })
         .collect();
     DumbbellChart { axis, direction: direction(locale), rows }
-}
-
-fn direction(locale: Locale) -> Direction {
-    if locale.is_right_to_left() { Direction::RightToLeft } else { Direction::LeftToRight }
 }

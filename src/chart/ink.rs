@@ -18,10 +18,36 @@ pub enum Role {
     WasLabel,
     /// `t1`: the number of the scenario.
     NowLabel,
+    /// `was-run`: the line of the baseline.
+    WasRun,
+    /// `b80`: between which values 80 of 100 runs lie.
+    WideBand,
+    /// `b50`: between which values 50 of 100 runs lie.
+    NarrowBand,
+    /// `goal`: a level to be reached.
+    Goal,
+    /// `tick`: a number along an axis, or the name of a level.
+    Tick,
+    /// `cut`: the line of the year that is looked at.
+    Cut,
 }
 
 impl Role {
-    const ALL: [Self; 7] = [Self::Grid, Self::Runs, Self::Run, Self::Was, Self::Now, Self::WasLabel, Self::NowLabel];
+    const ALL: [Self; 13] = [
+        Self::Grid,
+        Self::Runs,
+        Self::Run,
+        Self::Was,
+        Self::Now,
+        Self::WasLabel,
+        Self::NowLabel,
+        Self::WasRun,
+        Self::WideBand,
+        Self::NarrowBand,
+        Self::Goal,
+        Self::Tick,
+        Self::Cut,
+    ];
 
     /// Class name.
     #[must_use]
@@ -34,6 +60,12 @@ impl Role {
             Self::Now => "now-dot",
             Self::WasLabel => "t0",
             Self::NowLabel => "t1",
+            Self::WasRun => "was-run",
+            Self::WideBand => "b80",
+            Self::NarrowBand => "b50",
+            Self::Goal => "goal",
+            Self::Tick => "tick",
+            Self::Cut => "cut",
         }
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod bars;
 pub mod build;
+pub mod fan;
 pub mod margins;
 pub mod spec;
 pub mod ticks;
@@ -16,5 +17,7 @@ pub mod measure;
 
 #[cfg(feature = "charts")]
 pub mod backend;
+#[cfg(feature = "charts")]
+pub mod fan_drawing;
 #[cfg(feature = "charts")]
 pub mod svg;

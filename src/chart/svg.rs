@@ -131,7 +131,7 @@ impl Ranged for Across<'_> {
 
 /// Form of a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+pub(super) enum Form {
     Dot,
     Square,
     Triangle,
@@ -141,7 +141,7 @@ enum Form {
 
 impl Form {
     /// Corners for a form that looks as large as a dot of radius 1. A dot has none.
-    const fn corners(self) -> &'static [(f64, f64)] {
+    pub(super) const fn corners(self) -> &'static [(f64, f64)] {
         match self {
             Self::Dot => &[],
             Self::Square => &[(-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)],
@@ -152,7 +152,7 @@ impl Form {
     }
 }
 
-const fn form(series: Series) -> Form {
+pub(super) const fn form(series: Series) -> Form {
     match series {
         Series::A => Form::Dot,
         Series::B => Form::Square,
@@ -172,7 +172,8 @@ const fn pattern(series: Series) -> Pattern {
     }
 }
 
-const fn series_class(series: Series) -> &'static str {
+/// Class of a series.
+pub(super) const fn series_class(series: Series) -> &'static str {
     match series {
         Series::A => "a",
         Series::B => "b",
@@ -180,6 +181,19 @@ const fn series_class(series: Series) -> &'static str {
         Series::D => "d",
         Series::Outside => "n",
     }
+}
+
+/// Draws a form that looks as large as a dot of a radius.
+pub(super) fn draw_form(svg: &mut FluidSvg<'_>, at: BackendCoord, form: Form, radius: f64, role: Role) -> Drawn {
+    if form == Form::Dot {
+        return svg.dot(at, radius, role);
+    }
+    let mut corners = [(0.0, 0.0); 4];
+    let unit = form.corners();
+    for (corner, (x, y)) in corners.iter_mut().zip(unit) {
+        *corner = (x * radius, y * radius);
+    }
+    svg.shape(at, corners.get(..unit.len()).unwrap_or_default(), role)
 }
 
 /// A mark at a value.
@@ -202,15 +216,7 @@ impl<'a> PointCollection<'a, (f64, f64)> for &'a Point {
 impl Drawable<FluidSvg<'_>> for Point {
     fn draw<I: Iterator<Item = BackendCoord>>(&self, mut at: I, svg: &mut FluidSvg<'_>, _: (u32, u32)) -> Drawn {
         let Some(at) = at.next() else { return Ok(()) };
-        if self.form == Form::Dot {
-            return svg.dot(at, self.radius, self.role);
-        }
-        let mut corners = [(0.0, 0.0); 4];
-        let unit = self.form.corners();
-        for (corner, (x, y)) in corners.iter_mut().zip(unit) {
-            *corner = (x * self.radius, y * self.radius);
-        }
-        svg.shape(at, corners.get(..unit.len()).unwrap_or_default(), self.role)
+        draw_form(svg, at, self.form, self.radius, self.role)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use maud::Markup;
 
-use super::{outside, rift};
+use super::{outside, projection, rift, standing, targets, votes};
 use crate::i18n::rich::Span;
 use crate::report::facts::Facts;
 use crate::report::findings::Findings;
@@ -62,11 +62,12 @@ impl Detail {
     #[must_use]
     pub fn show(self, facts: &Facts<'_>, findings: &Findings<'_>) -> Option<Detailed> {
         match self {
-            Self::Standing => super::standing::detail(facts, findings),
-            Self::Votes => super::votes::detail(facts),
+            Self::Projection => projection::detail(facts, findings),
+            Self::Targets => targets::detail(facts, findings),
+            Self::Standing => standing::detail(facts, findings),
+            Self::Votes => votes::detail(facts),
             Self::Outside => outside::detail(facts, findings),
             Self::Rift => rift::detail(facts, findings),
-            Self::Projection | Self::Targets => None,
         }
     }
 }

@@ -197,6 +197,25 @@ pub fn focus_if_lost(id: &str) {
     }
 }
 
+/// Shows a year of the figure of years: its marks and words, and the thumb. `false` where there is no such figure.
+pub fn show_year(first: usize, year: usize) -> bool {
+    let (Some(figure), Some(slider)) = (element("years"), element("year")) else { return false };
+    let Ok(Some(words)) = figure.query_selector(&format!(".readouts .y{year}")) else { return false };
+    let _ = figure.set_attribute("data-now", &year.to_string());
+    let _ = slider.set_attribute("aria-valuetext", &words.text_content().unwrap_or_default());
+    if let Ok(slider) = slider.dyn_into::<HtmlInputElement>() {
+        slider.set_value(&(first + year).to_string());
+    }
+    true
+}
+
+/// Gives an element a class, or takes it away.
+pub fn set_class(id: &str, class: &str, given: bool) {
+    if let Some(element) = element(id) {
+        let _ = element.class_list().toggle_with_force(class, given);
+    }
+}
+
 /// The text of an element.
 #[must_use]
 pub fn text_of(id: &str) -> String {

@@ -1,6 +1,7 @@
 //! What takes longer than a frame to find out: who would leave, the years to 2045, the runs of an ensemble.
 
 use crate::model::assess::Assessment;
+use crate::model::assess::path_ranges::PathRanges;
 use crate::model::assess::ranges::Ranges;
 use crate::model::assess::years::YearsIn;
 
@@ -15,4 +16,6 @@ pub struct Findings<'a> {
     pub years_alone: &'a [YearsIn],
     /// The outcome over the runs of the ensemble.
     pub ranges: &'a Ranges,
+    /// The years of the members over the runs of an ensemble for paths.
+    pub paths: &'a PathRanges,
 }

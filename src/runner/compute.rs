@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::catalog::dataset::{DatasetError, world};
 use crate::catalog::records::DataSet;
+use crate::model::assess::path_ranges::{PathRanges, path_ranges};
 use crate::model::assess::ranges::{Ranges, ranges};
 use crate::model::assess::years::{YearsIn, years};
 use crate::model::assess::{Assessment, assess};
@@ -65,6 +66,14 @@ impl Computed {
     /// [`InputError`] as for the calculation itself, and for options that cannot be used.
     pub fn ranges(&self, options: &EnsembleOptions) -> Result<Ranges, InputError> {
         ranges(&self.case(), &self.outcome, &self.resolved.technologies, options)
+    }
+
+    /// The years of the members over the runs of an ensemble, in the technologies of the question.
+    ///
+    /// # Errors
+    /// [`InputError`] as for the calculation itself, and for options that cannot be used.
+    pub fn path_ranges(&self, options: &EnsembleOptions) -> Result<PathRanges, InputError> {
+        path_ranges(&self.case(), &self.outcome, &self.resolved.technologies, options)
     }
 
     fn case(&self) -> Case<'_> {

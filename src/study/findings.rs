@@ -1,6 +1,7 @@
 //! Long calculations about one outcome.
 
 use crate::model::assess::Assessment;
+use crate::model::assess::path_ranges::PathRanges;
 use crate::model::assess::ranges::Ranges;
 use crate::model::assess::years::{YearsIn, years_alone};
 use crate::model::ensemble::design::EnsembleOptions;
@@ -16,6 +17,7 @@ pub struct Found {
     years: Vec<YearsIn>,
     years_alone: Vec<YearsIn>,
     ranges: Ranges,
+    paths: PathRanges,
     /// How much of the answer stands.
     pub certainty: Certainty,
 }
@@ -32,6 +34,7 @@ pub fn find(computed: &Computed) -> Result<Found, InputError> {
         years: computed.years()?,
         years_alone: years_alone(&computed.world, &computed.scenario.parameters, technologies)?,
         certainty: Certainty::of(&ranges, &computed.outcome),
+        paths: computed.path_ranges(&EnsembleOptions::for_paths())?,
         ranges,
     })
 }
@@ -45,6 +48,7 @@ impl Found {
             years: &self.years,
             years_alone: &self.years_alone,
             ranges: &self.ranges,
+            paths: &self.paths,
         }
     }
 }

@@ -27,6 +27,7 @@ struct Study {
     computed: Computed,
     assessment: Assessment,
     ranges: Ranges,
+    paths: PathRanges,
 }
 
 impl Study {
@@ -36,7 +37,8 @@ impl Study {
         let computed = Calculator::default().compute(&scenario, Effort::Full).unwrap();
         let assessment = computed.assess().unwrap();
         let ranges = computed.ranges(&EnsembleOptions { points: 32, ..EnsembleOptions::default() }).unwrap();
-        Self { computed, assessment, ranges }
+        let paths = computed.path_ranges(&EnsembleOptions { points: 2, ..EnsembleOptions::for_paths() }).unwrap();
+        Self { computed, assessment, ranges, paths }
     }
 
     fn facts<'a>(&'a self, translator: &'a Translator) -> Facts<'a> {
@@ -51,7 +53,13 @@ impl Study {
     }
 
     fn findings(&self) -> Findings<'_> {
-        Findings { assessment: &self.assessment, years: &[], years_alone: &[], ranges: &self.ranges }
+        Findings {
+            assessment: &self.assessment,
+            years: &[],
+            years_alone: &[],
+            ranges: &self.ranges,
+            paths: &self.paths,
+        }
     }
 
     fn outsiders(&self, translator: &Translator) -> Vec<Outsider> {

@@ -5,6 +5,7 @@
 pub mod blocking;
 pub mod dominance;
 pub mod membership;
+pub mod path_ranges;
 pub mod pressure;
 pub mod ranges;
 pub mod rights;

@@ -31,6 +31,12 @@ impl Default for EnsembleOptions {
 }
 
 impl EnsembleOptions {
+    /// Seed 1, 256 points, the sixteen of [`Uncertain::FOR_PATHS`]: for results by year.
+    #[must_use]
+    pub fn for_paths() -> Self {
+        Self { parameters: Uncertain::FOR_PATHS.to_vec(), ..Self::default() }
+    }
+
     /// Checks the choice and prepares the points.
     ///
     /// # Errors
