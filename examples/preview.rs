@@ -1,10 +1,10 @@
 //! Prints the calculator as one static page, drawn natively: how a change of words, markup or style looks, in a second.
 //!
 //! ```text
-//! cargo run --example preview --features charts -- LINK [LANGUAGE] > preview.html
+//! cargo run --example preview --features charts -- LINK [LANGUAGE [assumptions]] > preview.html
 //! ```
 //!
-//! `LINK` is the part after `#`. The page has no program: what buttons do cannot be seen.
+//! `LINK` is the part after `#`; with `assumptions` their drawer is open. The page has no program: what buttons do cannot be seen.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -13,7 +13,7 @@ use entente::i18n::locale::Locale;
 use entente::i18n::study::{self, PAGE_FILES, STUDY_FILES};
 use entente::markup::detail::Detail;
 use entente::markup::figure::Shape;
-use entente::markup::{band, map, shell, terms, text};
+use entente::markup::{assumptions, band, map, shell, terms, text};
 use entente::model::assess::years::years_alone;
 use entente::model::cost_sharing::Effort;
 use entente::model::ensemble::design::EnsembleOptions;
@@ -28,6 +28,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut words = std::env::args().skip(1);
     let link = words.next().unwrap_or_default();
     let locale = words.next().and_then(|tag| Locale::from_tag(&tag)).unwrap_or_default();
+    let opened = words.next().is_some_and(|word| word == "assumptions");
     let folder = format!("{}/locales/{}", env!("CARGO_MANIFEST_DIR"), locale.tag());
     let files = PAGE_FILES.into_iter().chain(STUDY_FILES).map(|file| fs::read_to_string(format!("{folder}/{file}")));
     let translator = study::translator(locale, &files.collect::<Result<String, _>>()?);
@@ -48,6 +49,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     put(&mut page, "lead", &band::lead(&facts));
     put(&mut page, "tiles", &map::map(&facts, None));
     put(&mut page, "agreements", &terms::agreements(&facts));
+    if opened {
+        page = page.replace("<dialog class=\"drawer wide\"", "<dialog open class=\"drawer wide preview\"");
+        put(&mut page, "assumptions-body", &assumptions::drawer(&translator, &computed.scenario));
+    }
     for figure in shell::FIGURES {
         put(&mut page, &format!("{}-h", figure.id()), &html! { (figure.finding(&facts, &members)) });
         put(&mut page, &format!("{}-body", figure.id()), &figure.body(Shape::Chart, &facts, &members));
