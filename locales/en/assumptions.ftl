@@ -18,7 +18,7 @@ assume-years = Years to come
 
 ## Costs
 assume-omega = Coordination loss
-    .does = How much a joint programme costs more because partners have to agree. At zero it works like one laboratory; at one, sharing saves nothing.
+    .does = How much more a joint programme costs because partners have to agree. At zero it works like one laboratory; at one, sharing saves nothing.
     .why = One half is the rule of thumb of joint armament, where costs grow with the square root of the number of partners. Research is easier to share, so this is lower.
 assume-nu = Size in coordination
     .does = Whether a small partner costs as much coordination as a large one. At zero, heads count; at one, the size of the economy.

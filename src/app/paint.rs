@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use maud::Markup;
 
+use super::assumptions;
 use super::state::{App, Exact, Sources, Ui};
 use super::view_keys::View;
 use crate::catalog::DATA_VERSION;
@@ -139,6 +140,8 @@ impl Painter {
         self.place("tiles", map::map(&facts, ui.focused.as_deref()));
         self.paint_figures(ui, &facts, &members);
         paint_levers(translator, ui, computed);
+        self.place("assumptions-open", terms::assumptions_count(translator, &computed.scenario));
+        assumptions::paint(ui, &computed.scenario);
         self.place("agreements", terms::agreements(&facts));
         self.paint_members(translator, ui, &computed.scenario);
     }
@@ -224,13 +227,9 @@ const FIGURE_PLACES: [(&str, &str); 3] =
 fn paint_levers(translator: &Translator, ui: &Ui, computed: &Computed) {
     for lever in Lever::all() {
         let mut view = lever.view(translator, &computed.scenario, computed.gate_applies());
-        if let Some((complained, words)) = &ui.complaint
-            && *complained == lever
-        {
-            view.note.clone_from(words);
-            view.corrected = true;
-        }
-        document::update_lever(&lever.id(), &view);
+        let id = lever.id();
+        ui.complain(&id, &mut view);
+        document::update_lever(&id, &view);
     }
 }
 

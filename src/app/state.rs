@@ -8,8 +8,8 @@ use super::view_keys::{Theme, View, ViewKeys};
 use crate::i18n::locale::Locale;
 use crate::i18n::translator::Translator;
 use crate::markup::figure::Shape;
-use crate::platform::{address, fetch};
-use crate::report::levers::Lever;
+use crate::platform::{address, document, fetch};
+use crate::report::levers::LeverView;
 use crate::report::sources::Library;
 use crate::runner::protocol::ExactShares;
 use crate::scenario::change::Change;
@@ -35,12 +35,24 @@ pub struct Ui {
     pub search: String,
     /// How each figure is shown.
     pub shapes: [Shape; 3],
-    /// What is wrong with the number last typed, and where.
-    pub complaint: Option<(Lever, String)>,
+    /// What is wrong with the number last typed: id of the control, and what to say.
+    pub complaint: Option<(String, String)>,
     /// Whether the link was copied, if the reader asked for it.
     pub shared: Option<bool>,
     /// The figures and sources.
     pub sources: Sources,
+}
+
+impl Ui {
+    /// Puts a complaint about a control into how it looks, if there is one.
+    pub fn complain(&self, id: &str, view: &mut LeverView) {
+        if let Some((control, words)) = &self.complaint
+            && control == id
+        {
+            view.note.clone_from(words);
+            view.corrected = true;
+        }
+    }
 }
 
 /// The figures and sources, as far as they have been asked for.
@@ -160,6 +172,17 @@ impl App {
                 self.translator.set(Arc::new(Translator::new(locale, &messages)));
             }
         });
+    }
+
+    /// Opens a drawer whose content the study program writes.
+    pub fn open_sheet(self, name: &str) {
+        document::show_dialog(name, true);
+    }
+
+    /// Puts what the study program has written into a drawer, and paints: the scenario may have moved on.
+    pub fn show_sheet(self, name: &str, html: &str) {
+        document::set_markup(&format!("{name}-body"), html);
+        self.ui.update(|_| {});
     }
 
     /// Fetches the figures and sources.
