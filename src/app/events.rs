@@ -8,7 +8,6 @@ use super::assumptions;
 use super::state::{App, Sources, Ui};
 use super::view_keys::{Theme, View};
 use crate::catalog::records::DataSet;
-use crate::catalog::technologies::shipped_parameters;
 use crate::i18n::locale::Locale;
 use crate::markup::figure::Shape;
 use crate::markup::shell::FIGURES;
@@ -41,7 +40,7 @@ fn acted(app: App, event: &Event, act: &str) {
         "members-clear" => clear(app),
         "assumptions" => app.open_sheet(assumptions::DRAWER),
         "assumptions-done" => document::show_dialog(assumptions::DRAWER, false),
-        "assumptions-reset" => app.apply(Change::Parameters(shipped_parameters())),
+        "assumptions-reset" => app.apply(Change::ResetParameters),
         "notice-close" => app.ui.update(|ui| ui.issues.clear()),
         "sources" => app.open_sources(),
         "share" => share(app),

@@ -177,6 +177,7 @@ impl App {
     /// Opens a drawer whose content the study program writes.
     pub fn open_sheet(self, name: &str) {
         document::show_dialog(name, true);
+        self.ui.update(|_| {}); // what was changed since it was closed is painted now
     }
 
     /// Puts what the study program has written into a drawer, and paints: the scenario may have moved on.

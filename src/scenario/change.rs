@@ -7,7 +7,7 @@ use crate::catalog::levers::ShareLever;
 use crate::catalog::records::{DataSet, EuRole};
 use crate::catalog::technologies::shipped_parameters;
 use crate::model::evaluate::MAX_ALLIANCES;
-use crate::model::parameters::{ParameterId, Parameters};
+use crate::model::parameters::ParameterId;
 use crate::model::terms::{BillRule, VoteWeights};
 
 /// One change by a reader.
@@ -20,8 +20,8 @@ pub enum Change {
     ShareIn(ShareLever, String, Option<f64>),
     /// Set a judgement parameter, cut and rounded as above, or put its default back.
     Parameter(ParameterId, Option<f64>),
-    /// Set all judgement parameters.
-    Parameters(Parameters),
+    /// Put the defaults of all judgement parameters back.
+    ResetParameters,
     /// Split the bill by another rule.
     Bill(BillRule),
     /// Weight votes differently.
@@ -68,7 +68,7 @@ impl Scenario {
             Change::Share(lever, value) => self.set_share(lever, value),
             Change::ShareIn(lever, technology, value) => self.set_share_in(lever, &technology, value),
             Change::Parameter(id, value) => self.set_parameter(id, value),
-            Change::Parameters(parameters) => self.parameters = parameters,
+            Change::ResetParameters => self.parameters = shipped_parameters(),
             Change::Bill(rule) => self.terms.bill = rule,
             Change::Votes(votes) => self.terms.votes = votes,
             Change::MinMembers(members) => self.terms.min_members = members.filter(|&members| members > 0),

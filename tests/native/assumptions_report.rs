@@ -162,7 +162,7 @@ fn a_number_out_of_range_is_cut_and_named() {
 fn all_parameters_are_reset_at_once() {
     let (mut scenario, _) = read("omega=0.35&target=3&pool=75");
     assert_eq!(changed(&scenario), 2);
-    scenario.apply(Change::Parameters(Scenario::default().parameters));
+    scenario.apply(Change::ResetParameters);
     assert_eq!((changed(&scenario), write(&scenario)), (0, "pool=75".to_owned()));
 }
 
