@@ -1,11 +1,11 @@
 //! Prints the calculator as one static page, drawn natively: how a change of words, markup or style looks, in a second.
 //!
 //! ```text
-//! cargo run --example preview --features charts -- LINK [LANGUAGE] > preview.html
+//! cargo run --example preview --features charts -- LINK [LANGUAGE [assumptions]] > preview.html
 //! ```
 //!
-//! `LINK` is the part after `#`; with `view=scenarios` it is the start view, with `map=` the map is coloured so. The page has
-//! no program: what buttons do cannot be seen.
+//! `LINK` is the part after `#`; with `view=scenarios` it is the start view, with `map=` the map is coloured so; with the word
+//! `assumptions` their drawer is open. The page has no program: what buttons do cannot be seen.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -16,7 +16,7 @@ use entente::i18n::translator::Translator;
 use entente::markup::detail::Detail;
 use entente::markup::figure::Shape;
 use entente::markup::start::start_view;
-use entente::markup::{band, map, shell, terms, text};
+use entente::markup::{assumptions, band, map, shell, terms, text};
 use entente::model::assess::years::years_alone;
 use entente::model::cost_sharing::Effort;
 use entente::model::ensemble::design::EnsembleOptions;
@@ -33,6 +33,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut words = std::env::args().skip(1);
     let link = words.next().unwrap_or_default();
     let locale = words.next().and_then(|tag| Locale::from_tag(&tag)).unwrap_or_default();
+    let opened = words.next().is_some_and(|word| word == "assumptions");
     let folder = format!("{}/locales/{}", env!("CARGO_MANIFEST_DIR"), locale.tag());
     let files = PAGE_FILES.into_iter().chain(STUDY_FILES).map(|file| fs::read_to_string(format!("{folder}/{file}")));
     let translator = study::translator(locale, &files.collect::<Result<String, _>>()?);
@@ -59,6 +60,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     put(&mut page, "lead", &band::lead(&facts));
     put(&mut page, "tiles", &map::map(&facts, None, colouring));
     put(&mut page, "agreements", &terms::agreements(&facts));
+    if opened {
+        page = page.replace("<dialog class=\"drawer wide\"", "<dialog open class=\"drawer wide preview\"");
+        put(&mut page, "assumptions-body", &assumptions::drawer(&translator, &computed.scenario));
+    }
     for figure in shell::FIGURES {
         put(&mut page, &format!("{}-h", figure.id()), &html! { (figure.finding(&facts, &members)) });
         put(&mut page, &format!("{}-body", figure.id()), &figure.body(Shape::Chart, &facts, &members));

@@ -438,8 +438,17 @@ lever-open-no-effect = لا أثر قبل الاتفاق على معايير.
 lever-dominance_cap = حد الهيمنة
 lever-dominance_cap-about = لا يزيد نصيب أي عضو على { $share } من قوة التصويت أو من العمل المشترك.
 lever-dominance_cap-off = لا حد لأصوات العضو الواحد أو عمله.
-lever-per-technology = تقاسم مختلف بحسب التقنية
-lever-per-technology-about = يسري الشرط العام على كل تقنية ليس لها قيمة خاصة بها.
+assumptions = الافتراضات
+assumptions-total = الافتراضات: { $count }،
+assumptions-changed = { $count ->
+    [0] لم يتغير شيء
+   *[other] تغيّر منها { $count }
+}
+lever-per-technology = شروط كل تقنية على حدة
+lever-per-technology-about = ما لا يُضبط هنا يتبع الشروط أعلاه.
+lever-as-above = كما أعلاه.
+lever-above = أعلاه: { $share }.
+lever-of = { $name } في { $technology }
 agreements = الاتفاقات
 agreement-remove = أزل
 agreement-deal = اتفاق بين { $member } و{ $partner } ({ $full ->

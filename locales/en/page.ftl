@@ -361,8 +361,17 @@ lever-open-no-effect = No effect until standards are agreed.
 lever-dominance_cap = Dominance cap
 lever-dominance_cap-about = No member has more than { $share } of the voting power or of the pooled work.
 lever-dominance_cap-off = No limit to one member’s votes or work.
-lever-per-technology = Pool differently by technology
-lever-per-technology-about = The general lever moves every technology that has no value of its own.
+assumptions = Assumptions
+assumptions-total = Assumptions: { $count },
+assumptions-changed = { $count ->
+    [0] none changed
+   *[other] { $count } changed
+}
+lever-per-technology = Set terms for each technology
+lever-per-technology-about = What is not set here follows the levers above.
+lever-as-above = As above.
+lever-above = Above: { $share }.
+lever-of = { $name }, { $technology }
 agreements = Agreements
 agreement-remove = Remove
 agreement-deal = { $member } signs a deal with { $partner } ({ $full ->

@@ -1,8 +1,10 @@
-//! Events of the page become changes. Elements say what they are by `data-act`, `data-lever`, `data-code` and `data-figure`.
+//! Events of the page become changes. Elements say what they are by `data-act`, `data-lever`, `data-parameter`,
+//! `data-code` and `data-figure`.
 
 use leptos::prelude::*;
 use web_sys::Event;
 
+use super::assumptions;
 use super::state::{App, Sources, Ui};
 use super::view_keys::{Theme, View};
 use crate::catalog::records::DataSet;
@@ -38,6 +40,9 @@ fn acted(app: App, event: &Event, act: &str) {
         "members" => document::show_dialog("members", true),
         "members-done" => document::show_dialog("members", false),
         "members-clear" => clear(app),
+        "assumptions" => app.open_sheet(assumptions::DRAWER),
+        "assumptions-done" => document::show_dialog(assumptions::DRAWER, false),
+        "assumptions-reset" => app.apply(Change::ResetParameters),
         "notice-close" => app.ui.update(|ui| ui.issues.clear()),
         "sources" => app.open_sources(),
         "share" => share(app),
@@ -138,8 +143,12 @@ fn share(app: App) {
     });
 }
 
-/// Does something to the lever that an event comes from.
+/// Does something to the lever or the assumption that an event comes from.
 fn on_lever(app: App, event: &Event, act: &Act) {
+    if let Some(key) = document::nearest_data(event, "parameter") {
+        assumptions::acted(app, &key, act);
+        return;
+    }
     let Some(lever) = document::nearest_data(event, "lever").and_then(|id| Lever::from_id(&id)) else { return };
     let (change, used) = app.scenario.with_untracked(|scenario| lever.act(scenario, act));
     if let Some(change) = change {
@@ -147,7 +156,7 @@ fn on_lever(app: App, event: &Event, act: &Act) {
     }
     if let (Act::Set(given), Some(used)) = (act, used) {
         let words = app.translator.with_untracked(|translator| complaint(translator, lever, *given, used));
-        app.ui.update(|ui| ui.complaint = Some((lever, words)));
+        app.ui.update(|ui| ui.complaint = Some((lever.id(), words)));
     }
 }
 

@@ -3,6 +3,7 @@
 //! A scenario is one signal. An effect follows it and paints ([`paint`]); events of the whole page arrive in one place and
 //! become changes ([`events`]). Text is written by pure functions, so that the page's program stays small.
 
+pub mod assumptions;
 pub mod events;
 pub mod paint;
 pub mod root;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use maud::Markup;
 
+use super::assumptions;
 use super::state::{App, Sources, Ui};
 use super::study::Outlook;
 use super::view_keys::View;
@@ -126,6 +127,8 @@ impl Painter {
         self.paint_figures(ui, &facts, &members);
         self.paint_details(ui, &outlook, current);
         paint_levers(translator, ui, computed);
+        self.place("assumptions-open", terms::assumptions_count(translator, &computed.scenario));
+        assumptions::paint(ui, &computed.scenario);
         self.place("agreements", terms::agreements(&facts));
         self.paint_members(translator, ui, &computed.scenario);
     }
@@ -253,12 +256,7 @@ fn paint_levers(translator: &Translator, ui: &Ui, computed: &Computed) {
         Lever::all().map(|lever| (lever, lever.id())).chain(here.map(|lever| (lever, terms::here_id(lever))))
     {
         let mut view = lever.view(translator, &computed.scenario, computed.gate_applies());
-        if let Some((complained, words)) = &ui.complaint
-            && *complained == lever
-        {
-            view.note.clone_from(words);
-            view.corrected = true;
-        }
+        ui.complain(&id, &mut view);
         document::update_lever(&id, &view);
     }
 }

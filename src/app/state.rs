@@ -12,9 +12,9 @@ use crate::i18n::translator::Translator;
 use crate::markup::figure::Shape;
 use crate::markup::shell::N_FRAMES;
 use crate::platform::study_client::StudyClient;
-use crate::platform::{address, fetch};
+use crate::platform::{address, document, fetch};
 use crate::report::colouring::Colouring;
-use crate::report::levers::Lever;
+use crate::report::levers::LeverView;
 use crate::report::sources::Library;
 use crate::runner::protocol::ExactShares;
 use crate::scenario::change::Change;
@@ -44,12 +44,24 @@ pub struct Ui {
     pub search: String,
     /// How each figure is shown.
     pub shapes: [Shape; N_FRAMES],
-    /// What is wrong with the number last typed, and where.
-    pub complaint: Option<(Lever, String)>,
+    /// What is wrong with the number last typed: id of the control, and what to say.
+    pub complaint: Option<(String, String)>,
     /// Whether the link was copied, if the reader asked for it.
     pub shared: Option<bool>,
     /// The figures and sources.
     pub sources: Sources,
+}
+
+impl Ui {
+    /// Puts a complaint about a control into how it looks, if there is one.
+    pub fn complain(&self, id: &str, view: &mut LeverView) {
+        if let Some((control, words)) = &self.complaint
+            && control == id
+        {
+            view.note.clone_from(words);
+            view.corrected = true;
+        }
+    }
 }
 
 /// The figures and sources, as far as they have been asked for.
@@ -189,6 +201,18 @@ impl App {
 
     fn speak(self, locale: Locale, messages: &str) {
         self.study.with_value(|client| client.iter().for_each(|client| client.speak(locale, messages)));
+    }
+
+    /// Opens a drawer whose content the study program writes.
+    pub fn open_sheet(self, name: &str) {
+        document::show_dialog(name, true);
+        self.ask_for_sheet(name, &self.study_key());
+    }
+
+    /// Puts what the study program has written into a drawer, and paints: the scenario may have moved on.
+    pub fn show_sheet(self, name: &str, html: &str) {
+        document::set_markup(&format!("{name}-body"), html);
+        self.ui.update(|_| {});
     }
 
     /// Fetches the figures and sources.

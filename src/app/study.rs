@@ -92,7 +92,7 @@ impl App {
             (Task::Sheet(name), answer) => {
                 let sheet = answer.and_then(|answer| answer.texts.into_iter().next());
                 let text = sheet.unwrap_or_else(|| self.translator.with_untracked(|words| words.text("study-failed")));
-                document::set_markup(&format!("{name}-body"), &text);
+                self.show_sheet(name, &text);
             }
             (Task::File(_), _) => {}
         }

@@ -1,6 +1,7 @@
 //! Reports as HTML text: what the page shows without controls. Pure, so that the build writes the same words into the page
 //! before its program arrives. Everything that is not our own markup is escaped.
 
+pub mod assumptions;
 pub mod band;
 pub mod detail;
 pub mod figure;

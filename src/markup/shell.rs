@@ -107,6 +107,7 @@ pub fn explore(translator: &Translator, scenario: &Scenario, gate_applies: bool,
             }
         }
         (members(translator))
+        (assumptions(translator))
     }
 }
 
@@ -191,6 +192,19 @@ fn members(translator: &Translator) -> Markup {
                 div id="member-list" {}
                 p class="note" { (text("members-quality-note")) }
             }
+        }
+    }
+}
+
+/// The dialog of the assumptions, with a place for what the study program writes.
+fn assumptions(translator: &Translator) -> Markup {
+    html! {
+        dialog class="drawer wide" id="assumptions" aria-labelledby="assumptions-h" data-testid="assumptions" {
+            div class="drawer-top" {
+                h2 id="assumptions-h" { (translator.text("assumptions")) }
+                button type="button" class="btn line" data-act="assumptions-done" data-testid="assumptions-done" { (translator.text("members-done")) }
+            }
+            div id="assumptions-body" {}
         }
     }
 }

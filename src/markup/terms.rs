@@ -4,9 +4,11 @@ use maud::{Markup, html};
 
 use crate::catalog::technologies::TECHNOLOGIES;
 use crate::i18n::translator::{Argument, Translator};
+use crate::model::parameters::PARAMETER_COUNT;
 use crate::report::agreements::agreements as agreement_words;
+use crate::report::assumptions::changed;
 use crate::report::facts::Facts;
-use crate::report::levers::{LEVERS, Lever, LeverView};
+use crate::report::levers::{Bounds, LEVERS, Lever, LeverView};
 use crate::scenario::state::Scenario;
 
 /// The levers and what they are about.
@@ -36,9 +38,28 @@ pub fn terms(translator: &Translator, scenario: &Scenario, gate_applies: bool, f
             details class="deeper" data-testid="deeper" {
                 summary { (text("lever-per-technology")) }
                 p class="note" { (text("lever-per-technology-about")) }
-                @for index in 0..TECHNOLOGIES.len() { (terms.lever(Lever::PoolingIn(index))) }
+                @for (index, technology) in TECHNOLOGIES.iter().enumerate() {
+                    details data-testid={ "deeper-" (technology.id) } {
+                        summary { (translator.technology(technology.id)) }
+                        @for lever in Lever::of_technology(index) { (terms.lever(lever)) }
+                    }
+                }
+            }
+            button type="button" class="btn opens" id="assumptions-open" data-act="assumptions" data-testid="assumptions-open" {
+                (assumptions_count(translator, scenario))
             }
         }
+    }
+}
+
+/// How many assumptions there are, and how many of them are changed: what the button that shows them says.
+#[must_use]
+pub fn assumptions_count(translator: &Translator, scenario: &Scenario) -> Markup {
+    let changed = changed(scenario);
+    let count = |key, number| translator.format(key, &[("count", Argument::Count(number))]);
+    let words = count("assumptions-changed", changed);
+    html! {
+        span { (count("assumptions-total", PARAMETER_COUNT)) " " @if changed > 0 { mark { (words) } } @else { (words) } }
     }
 }
 
@@ -90,7 +111,7 @@ impl Terms<'_> {
 
     fn lever_as(&self, lever: Lever, id: &str) -> Markup {
         let view = lever.view(self.translator, self.scenario, self.gate_applies);
-        let slim = matches!(lever, Lever::PoolingIn(_));
+        let slim = matches!(lever, Lever::In(..));
         let class = format!("lever{}{}", if slim { " slim" } else { "" }, if view.changed { " changed" } else { "" });
         html! {
             @if lever.bounds().is_some() {
@@ -107,20 +128,18 @@ impl Terms<'_> {
     }
 
     fn numbered(&self, lever: Lever, id: &str, view: &LeverView) -> Markup {
-        let slim = matches!(lever, Lever::PoolingIn(_));
         html! {
             div class="lv-top" {
-                span class="lv-name" { (lever.name(self.translator)) }
+                span class="lv-name" { (lever.label(self.translator)) }
                 @if let Some(today) = lever.status_quo(self.translator) {
                     s class="was-val" { span class="vh" { (self.translator.text("lever-was")) " " } span class="num" { (today) } }
                 }
-                @if slim { (self.reset(lever, id)) }
                 (self.number_box(lever, id, view))
             }
             @if let Lever::Share(_) = lever { (self.track(lever, id, view)) }
             div class="lv-foot" {
                 p class="note" { (view.note) }
-                @if !slim { (self.reset(lever, id)) }
+                (self.reset(lever, id))
             }
         }
     }
@@ -132,17 +151,7 @@ impl Terms<'_> {
             "" => name.clone(),
             _ => self.translator.format("lever-number", &[("name", Argument::Text(&name))]),
         };
-        html! {
-            span class="step" {
-                button type="button" data-act="less" aria-label={ (name) ": " (self.translator.text("lever-less")) } data-testid={ (id) "-less" } { "−" }
-                span class="box" {
-                    input type="number" id={ (id) "-number" } inputmode="numeric" min=(bounds.min) max=(bounds.max) step="any"
-                        aria-label=(box_name) data-testid={ (id) "-number" } value=(view.value);
-                    (lever.unit())
-                }
-                button type="button" data-act="more" aria-label={ (name) ": " (self.translator.text("lever-more")) } data-testid={ (id) "-more" } { "+" }
-            }
-        }
+        stepper(self.translator, id, &name, &box_name, bounds, &view.value, lever.unit())
     }
 
     fn track(&self, lever: Lever, id: &str, view: &LeverView) -> Markup {
@@ -189,6 +198,35 @@ impl Terms<'_> {
             button type="button" class="btn text reset" data-act="reset" aria-label=(label) data-testid={ (id) "-reset" } {
                 (self.translator.text("lever-reset"))
             }
+        }
+    }
+}
+
+/// A number box between minus and plus: id, name of the lever, name of the box, range, value and unit.
+pub(super) fn stepper(
+    translator: &Translator,
+    id: &str,
+    name: &str,
+    box_name: &str,
+    bounds: Bounds,
+    value: &str,
+    unit: &str,
+) -> Markup {
+    // Keyboards of phones that have digits only lack the minus.
+    let keyboard = match bounds {
+        Bounds { min, .. } if min < 0.0 => "text",
+        Bounds { step, .. } if step < 1.0 => "decimal",
+        _ => "numeric",
+    };
+    html! {
+        span class="step" {
+            button type="button" data-act="less" aria-label={ (name) ": " (translator.text("lever-less")) } data-testid={ (id) "-less" } { "−" }
+            span class="box" {
+                input type="number" id={ (id) "-number" } inputmode=(keyboard) min=(bounds.min) max=(bounds.max) step="any"
+                    aria-label=(box_name) data-testid={ (id) "-number" } value=(value);
+                (unit)
+            }
+            button type="button" data-act="more" aria-label={ (name) ": " (translator.text("lever-more")) } data-testid={ (id) "-more" } { "+" }
         }
     }
 }

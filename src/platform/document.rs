@@ -68,6 +68,12 @@ pub fn show_dialog(id: &str, open: bool) {
     }
 }
 
+/// Whether a dialog is open.
+#[must_use]
+pub fn is_open(id: &str) -> bool {
+    element(id).is_some_and(|dialog| dialog.has_attribute("open"))
+}
+
 /// Whether a media query holds now.
 #[must_use]
 pub fn matches(query: &str) -> bool {

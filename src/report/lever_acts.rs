@@ -43,7 +43,9 @@ impl Lever {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the bounds, 0 to 63")]
     fn set(self, value: f64) -> Option<Change> {
         match self {
-            Self::PoolingIn(index) => Some(Change::PoolingIn(technology_id(index).to_owned(), Some(value / 100.0))),
+            Self::In(lever, index) => {
+                Some(Change::ShareIn(lever, technology_id(index).to_owned(), Some(value / 100.0)))
+            }
             Self::MinMembers => Some(Change::MinMembers(Some(value.round() as usize))),
             Self::OrMembers => Some(Change::OrMembers(Some(value.round() as usize))),
             Self::Share(lever) => Some(Change::Share(lever, value / 100.0)),
@@ -72,7 +74,7 @@ impl Lever {
     fn reset(self) -> Option<Change> {
         match self {
             Self::Share(lever) => Some(Change::Share(lever, lever.spec().status_quo)),
-            Self::PoolingIn(index) => Some(Change::PoolingIn(technology_id(index).to_owned(), None)),
+            Self::In(lever, index) => Some(Change::ShareIn(lever, technology_id(index).to_owned(), None)),
             Self::MinMembers => Some(Change::MinMembers(None)),
             Self::OrMembers => Some(Change::OrMembers(None)),
             Self::Bill => Some(Change::Bill(STATUS_QUO_BILL)),
@@ -85,7 +87,7 @@ impl Lever {
 }
 
 /// The next multiple of the step in a direction, within the bounds.
-fn next_step(value: f64, direction: f64, bounds: Bounds) -> f64 {
+pub(super) fn next_step(value: f64, direction: f64, bounds: Bounds) -> f64 {
     let steps = value / bounds.step;
     let next = if direction > 0.0 { (steps + 1e-6).floor() + 1.0 } else { (steps - 1e-6).ceil() - 1.0 };
     (next * bounds.step).clamp(bounds.min, bounds.max)

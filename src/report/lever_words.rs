@@ -32,6 +32,15 @@ pub fn count_note(translator: &Translator, key: &str, members: Option<usize>) ->
     }
 }
 
+/// Whether a lever of a technology follows the general one, and what that says.
+#[must_use]
+pub fn as_above(translator: &Translator, general: f64, own: Option<f64>) -> String {
+    match own {
+        None => translator.text("lever-as-above"),
+        Some(_) => translator.format("lever-above", &[("share", Argument::Text(&translator.per_cent(general)))]),
+    }
+}
+
 /// What open standards mean, or why they have no effect.
 #[must_use]
 pub fn open_standards_key(scenario: &Scenario) -> &'static str {
@@ -58,7 +67,15 @@ pub fn choice_note(translator: &Translator, prefix: &str, key: &str, status_quo:
 #[must_use]
 pub fn complaint(translator: &Translator, lever: Lever, given: f64, used: f64) -> String {
     let Some(bounds) = lever.bounds() else { return String::new() };
-    let texts = [given, used, bounds.min, bounds.max].map(|number| format!("{}{}", shown(number), lever.unit()));
+    out_of_range(
+        translator,
+        [given, used, bounds.min, bounds.max].map(|number| format!("{}{}", shown(number), lever.unit())),
+    )
+}
+
+/// That a number is out of range, and which one is used: the number given, the one used, and the ends of the range.
+#[must_use]
+pub fn out_of_range(translator: &Translator, texts: [String; 4]) -> String {
     let names = ["given", "used", "min", "max"];
     let arguments: Vec<(&str, Argument<'_>)> =
         names.into_iter().zip(&texts).map(|(name, text)| (name, Argument::Text(text))).collect();

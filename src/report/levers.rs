@@ -1,12 +1,12 @@
 //! The terms as the reader sees them: every lever with its value, what it means, and whether it differs from the status quo.
 
 use crate::catalog::levers::{
-    BILL_RULES, DEFAULT_VOTES, STATUS_QUO_BILL, ShareLever, VOTE_WEIGHTS, bill_key, votes_key,
+    BILL_RULES, DEFAULT_VOTES, STATUS_QUO_BILL, ShareLever, TECHNOLOGY_LEVERS, VOTE_WEIGHTS, bill_key, votes_key,
 };
 use crate::catalog::technologies::TECHNOLOGIES;
 use crate::i18n::translator::{Argument, Translator};
 use crate::model::world::MAX_ECONOMIES;
-use crate::report::lever_words::{choice_note, count_note, open_standards_key, share_note};
+use crate::report::lever_words::{as_above, choice_note, count_note, open_standards_key, share_note};
 use crate::scenario::state::{Scenario, TechnologyChoice};
 
 /// A lever of the page.
@@ -28,8 +28,8 @@ pub enum Lever {
     OpenStandards,
     /// What the question is about.
     Technology,
-    /// Pooling of one technology, by its place in the list.
-    PoolingIn(usize),
+    /// A share of one technology, by its place in the list.
+    In(ShareLever, usize),
 }
 
 /// The levers in the order of the page; those of single technologies follow.
@@ -80,14 +80,19 @@ pub struct LeverView {
 impl Lever {
     /// Every lever, those of single technologies last.
     pub fn all() -> impl Iterator<Item = Self> {
-        LEVERS.into_iter().chain((0..TECHNOLOGIES.len()).map(Lever::PoolingIn))
+        LEVERS.into_iter().chain((0..TECHNOLOGIES.len()).flat_map(Self::of_technology))
     }
 
-    /// Name in ids of the page; also the key of its translated name, but for single technologies.
+    /// The levers of one technology, by its place in the list.
+    pub fn of_technology(index: usize) -> impl Iterator<Item = Self> {
+        TECHNOLOGY_LEVERS.into_iter().map(move |lever| Self::In(lever, index))
+    }
+
+    /// Name in ids of the page; also the key of its translated label, but for single technologies.
     #[must_use]
     pub fn id(self) -> String {
         match self {
-            Self::PoolingIn(index) => format!("lever-pooling-{}", technology_id(index)),
+            Self::In(_, index) => format!("{}-{}", self.key(), technology_id(index)),
             _ => self.key().to_owned(),
         }
     }
@@ -103,7 +108,7 @@ impl Lever {
     pub const fn field(self) -> &'static str {
         match self {
             Self::Share(_) => "-range",
-            Self::PoolingIn(_) | Self::MinMembers | Self::OrMembers => "-number",
+            Self::In(..) | Self::MinMembers | Self::OrMembers => "-number",
             Self::Gate | Self::OpenStandards => "-switch",
             Self::Bill | Self::Votes | Self::Technology => "-pick",
         }
@@ -111,12 +116,14 @@ impl Lever {
 
     fn key(self) -> &'static str {
         match self {
-            Self::Share(ShareLever::Pooling) | Self::PoolingIn(_) => "lever-pooling",
-            Self::Share(ShareLever::Supply) => "lever-supply",
-            Self::Share(ShareLever::Quota) => "lever-quota",
-            Self::Share(ShareLever::ExportControl) => "lever-export_control",
-            Self::Share(ShareLever::Standards) => "lever-standards",
-            Self::Share(ShareLever::DominanceCap) => "lever-dominance_cap",
+            Self::Share(lever) | Self::In(lever, _) => match lever {
+                ShareLever::Pooling => "lever-pooling",
+                ShareLever::Supply => "lever-supply",
+                ShareLever::Quota => "lever-quota",
+                ShareLever::ExportControl => "lever-export_control",
+                ShareLever::Standards => "lever-standards",
+                ShareLever::DominanceCap => "lever-dominance_cap",
+            },
             Self::Bill => "lever-bill",
             Self::Votes => "lever-votes",
             Self::MinMembers => "lever-min",
@@ -127,24 +134,29 @@ impl Lever {
         }
     }
 
-    /// Its name.
+    /// Its name, with the technology where it is one technology's.
     #[must_use]
     pub fn name(self, translator: &Translator) -> String {
-        match self {
-            Self::PoolingIn(index) => translator.technology(technology_id(index)),
-            _ => translator.text(self.key()),
-        }
+        let Self::In(_, index) = self else { return self.label(translator) };
+        let (name, technology) = (self.label(translator), translator.technology(technology_id(index)));
+        let parts = [("name", Argument::Text(&name)), ("technology", Argument::Text(&technology))];
+        translator.format("lever-of", &parts)
+    }
+
+    /// Its name as it stands beside the control, where the technology is a heading.
+    #[must_use]
+    pub fn label(self, translator: &Translator) -> String {
+        translator.text(self.key())
     }
 
     /// Range of a lever with a number.
     #[must_use]
     pub fn bounds(self) -> Option<Bounds> {
         match self {
-            Self::Share(lever) => {
+            Self::Share(lever) | Self::In(lever, _) => {
                 let spec = lever.spec();
                 Some(Bounds { min: spec.min * 100.0, max: spec.max * 100.0, step: spec.step * 100.0 })
             }
-            Self::PoolingIn(_) => Some(Bounds { min: 0.0, max: 100.0, step: 5.0 }),
             #[allow(clippy::cast_precision_loss, reason = "63")]
             Self::MinMembers | Self::OrMembers => Some(Bounds { min: 0.0, max: MAX_ECONOMIES as f64, step: 1.0 }),
             _ => None,
@@ -178,7 +190,7 @@ impl Lever {
     pub fn number(self, scenario: &Scenario) -> f64 {
         match self {
             Self::Share(lever) => scenario.share(lever) * 100.0,
-            Self::PoolingIn(index) => scenario.pooling_in(technology_id(index)) * 100.0,
+            Self::In(lever, index) => scenario.share_in(lever, technology_id(index)) * 100.0,
             Self::MinMembers => whole(scenario.terms.min_members),
             Self::OrMembers => whole(scenario.terms.or_members),
             _ => 0.0,
@@ -216,9 +228,7 @@ impl Lever {
     fn is_changed(self, scenario: &Scenario) -> bool {
         match self {
             Self::Share(lever) => (scenario.share(lever) - lever.spec().status_quo).abs() > 1e-9,
-            Self::PoolingIn(index) => {
-                scenario.per_technology.get(technology_id(index)).is_some_and(|terms| terms.pooling.is_some())
-            }
+            Self::In(lever, index) => own_share(scenario, lever, index).is_some(),
             Self::MinMembers => scenario.terms.min_members.is_some(),
             Self::OrMembers => scenario.terms.or_members.is_some(),
             Self::OpenStandards => scenario.terms.open_standards,
@@ -258,9 +268,15 @@ impl Lever {
             Self::OrMembers => count_note(translator, "lever-or", scenario.terms.or_members),
             Self::OpenStandards => translator.text(open_standards_key(scenario)),
             Self::Gate => translator.text(if gate_applies { "lever-gate-about" } else { "lever-gate-no-effect" }),
-            Self::Technology | Self::PoolingIn(_) => String::new(),
+            Self::In(lever, index) => as_above(translator, scenario.share(lever), own_share(scenario, lever, index)),
+            Self::Technology => String::new(),
         }
     }
+}
+
+/// What a lever is set to in one technology, if it is.
+fn own_share(scenario: &Scenario, lever: ShareLever, index: usize) -> Option<f64> {
+    scenario.per_technology.get(technology_id(index))?.share(lever)
 }
 
 fn on_or_off(on: bool) -> String {

@@ -4,6 +4,7 @@
 
 pub mod agreements;
 pub mod answer;
+pub mod assumptions;
 pub mod certainty;
 pub mod colouring;
 pub mod facts;

@@ -132,7 +132,7 @@ fn pooling_lever(scenario: &Scenario) -> Lever {
         }
         _ => None,
     };
-    own.map_or(Lever::Share(ShareLever::Pooling), Lever::PoolingIn)
+    own.map_or(Lever::Share(ShareLever::Pooling), |technology| Lever::In(ShareLever::Pooling, technology))
 }
 
 /// Name of the technology as it stands before the word "research".

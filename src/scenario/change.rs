@@ -5,7 +5,9 @@ use super::state::{Scenario, TechnologyChoice};
 use crate::catalog::dataset::economies;
 use crate::catalog::levers::ShareLever;
 use crate::catalog::records::{DataSet, EuRole};
+use crate::catalog::technologies::shipped_parameters;
 use crate::model::evaluate::MAX_ALLIANCES;
+use crate::model::parameters::ParameterId;
 use crate::model::terms::{BillRule, VoteWeights};
 
 /// One change by a reader.
@@ -13,8 +15,13 @@ use crate::model::terms::{BillRule, VoteWeights};
 pub enum Change {
     /// Move a share lever; a value beyond the range is cut to it, and digits after the eighth are rounded away.
     Share(ShareLever, f64),
-    /// Pool another share in one technology, or follow the general lever again.
-    PoolingIn(String, Option<f64>),
+    /// Give a lever another value in one technology, cut as above, or let it follow the general lever again. Only the levers
+    /// of [`crate::catalog::levers::TECHNOLOGY_LEVERS`] have values of a technology.
+    ShareIn(ShareLever, String, Option<f64>),
+    /// Set a judgement parameter, cut and rounded as above, or put its default back.
+    Parameter(ParameterId, Option<f64>),
+    /// Put the defaults of all judgement parameters back.
+    ResetParameters,
     /// Split the bill by another rule.
     Bill(BillRule),
     /// Weight votes differently.
@@ -59,7 +66,9 @@ impl Scenario {
     pub fn apply(&mut self, change: Change) {
         match change {
             Change::Share(lever, value) => self.set_share(lever, value),
-            Change::PoolingIn(technology, value) => self.set_pooling_in(&technology, value),
+            Change::ShareIn(lever, technology, value) => self.set_share_in(lever, &technology, value),
+            Change::Parameter(id, value) => self.set_parameter(id, value),
+            Change::ResetParameters => self.parameters = shipped_parameters(),
             Change::Bill(rule) => self.terms.bill = rule,
             Change::Votes(votes) => self.terms.votes = votes,
             Change::MinMembers(members) => self.terms.min_members = members.filter(|&members| members > 0),
@@ -82,9 +91,22 @@ impl Scenario {
         *self.terms.share_mut(lever) = round(value.clamp(spec.min, spec.max));
     }
 
-    fn set_pooling_in(&mut self, technology: &str, value: Option<f64>) {
-        let value = value.filter(|value| value.is_finite()).map(|value| round(value.clamp(0.0, 1.0)));
-        self.per_technology.change(technology, |terms| terms.pooling = value);
+    fn set_share_in(&mut self, lever: ShareLever, technology: &str, value: Option<f64>) {
+        let spec = lever.spec();
+        let value = value.filter(|value| value.is_finite()).map(|value| round(value.clamp(spec.min, spec.max)));
+        self.per_technology.change(technology, |terms| terms.set(lever, value));
+    }
+
+    fn set_parameter(&mut self, id: ParameterId, value: Option<f64>) {
+        let spec = id.spec();
+        let used = match value {
+            Some(value) => round(value).clamp(spec.min, spec.max) + 0.0, // no negative zero
+            None => shipped_parameters().get(id),
+        };
+        // Refuses what is no number.
+        if let Ok(parameters) = self.parameters.with(id, used) {
+            self.parameters = parameters;
+        }
     }
 
     fn assign(&mut self, economy: &str, alliance: Option<usize>) {
@@ -156,9 +178,29 @@ mod tests {
     #[test]
     fn a_technology_follows_the_general_lever_again() {
         let mut scenario = Scenario::default();
-        scenario.apply(Change::PoolingIn("quantum".into(), Some(0.2)));
+        scenario.apply(Change::ShareIn(ShareLever::Pooling, "quantum".into(), Some(0.2)));
         assert_eq!((scenario.pooling_in("quantum"), scenario.pooling_in("csds")), (0.2, 0.5));
-        scenario.apply(Change::PoolingIn("quantum".into(), None));
+        scenario.apply(Change::ShareIn(ShareLever::Pooling, "quantum".into(), None));
+        assert_eq!(scenario, Scenario::default());
+    }
+
+    #[test]
+    fn a_parameter_is_cut_to_its_range_and_goes_back_to_what_ships() {
+        let mut scenario = Scenario::default();
+        let shipped = scenario.parameters.get(ParameterId::Openness);
+        for (given, used) in [(0.7, 0.7), (4.0, 1.0), (-1.0, 0.0), (-0.0, 0.0), (0.1 + 0.2, 0.3), (f64::NAN, 0.3)] {
+            scenario.apply(Change::Parameter(ParameterId::Openness, Some(given)));
+            assert_eq!(scenario.parameters.get(ParameterId::Openness).to_bits(), f64::to_bits(used), "{given}");
+        }
+        scenario.apply(Change::Parameter(ParameterId::Openness, None));
+        assert_eq!(scenario.parameters.get(ParameterId::Openness), shipped);
+        assert_eq!(scenario, Scenario::default());
+    }
+
+    #[test]
+    fn a_lever_without_values_of_technologies_has_none() {
+        let mut scenario = Scenario::default();
+        scenario.apply(Change::ShareIn(ShareLever::Quota, "quantum".into(), Some(0.9)));
         assert_eq!(scenario, Scenario::default());
     }
 }

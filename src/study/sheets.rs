@@ -1,10 +1,12 @@
-//! Sheets of the page that a reader asks for: the ready scenarios.
+//! Sheets of the page that a reader asks for: the ready scenarios, the assumptions.
 
 use crate::i18n::translator::Translator;
+use crate::markup::assumptions;
 use crate::markup::start::start_view;
 use crate::model::cost_sharing::Effort;
 use crate::report::facts::Facts;
 use crate::runner::compute::{Calculator, ComputeError};
+use crate::scenario::link::read;
 use crate::scenario::presets::PRESETS;
 
 /// The HTML text of a sheet; nothing for a name that is not known. `link` is what the page sent along.
@@ -19,6 +21,7 @@ pub fn sheet(
 ) -> Result<Option<String>, ComputeError> {
     match name {
         "start" => start(link, calculator, translator).map(Some),
+        "assumptions" => Ok(Some(assumptions::drawer(translator, &read(link).0).into_string())),
         _ => Ok(None),
     }
 }

@@ -140,12 +140,21 @@ pub async fn opens_the_rights_gate(page: Page) {
 pub async fn pools_differently_by_technology(page: Page) {
     start(&page, "").await;
     page.click("deeper").await;
+    page.click("deeper-semiconductors").await;
+    page.mentions("lever-pooling-semiconductors", "As above.").await;
     page.click("lever-pooling-semiconductors-more").await;
     arrives_at(&page, "pool.semiconductors=55").await;
     page.click("lever-pooling-more").await;
     arrives_at(&page, "pool=55&pool.semiconductors=55").await;
     page.click("lever-pooling-more").await;
     arrives_at(&page, "pool=60&pool.semiconductors=55").await;
+    page.mentions("lever-pooling-semiconductors", "Above: 60%.").await;
+    page.click("lever-pooling-semiconductors-reset").await;
+    arrives_at(&page, "pool=60").await;
+    page.click("deeper-quantum").await;
+    page.fill("lever-standards-quantum-number", "40").await;
+    page.fill("lever-export_control-quantum-number", "30").await;
+    arrives_at(&page, "pool=60&closed.quantum=30&standards.quantum=40").await;
     page.is_well().await;
 }
 

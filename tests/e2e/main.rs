@@ -9,6 +9,7 @@
 
 mod access;
 mod agreements;
+mod assumptions;
 mod crash;
 mod engines;
 mod expected;
@@ -56,6 +57,12 @@ async fn main() -> ExitCode {
         levers::pools_differently_by_technology,
         levers::leaves_the_link_alone_while_moving,
         levers::reloads_and_goes_back_and_forth,
+        assumptions::are_changed_by_box_and_buttons,
+        assumptions::are_cut_to_their_range_with_a_sentence,
+        assumptions::follow_back_and_forth,
+        assumptions::are_reset_together,
+        assumptions::give_the_focus_back,
+        assumptions::are_told_in_arabic,
         agreements::are_shown_and_removed,
         agreements::are_removed_one_by_one,
         agreements::of_one_economy_alone_are_answered,

@@ -13,6 +13,7 @@ use entente::i18n::locale::Locale;
 use entente::i18n::rich::{SpanRole, plain_text, spans};
 use entente::i18n::study::{self, PAGE_FILES, STUDY_FILES};
 use entente::i18n::translator::Translator;
+use entente::model::parameters::PARAMETERS;
 use entente::scenario::presets::PRESETS;
 
 /// Messages whose text holds figures that are part of what they say.
@@ -343,6 +344,7 @@ fn composed_keys() -> BTreeSet<String> {
         let key = format!("preset-{}", preset.id);
         keys.extend([format!("{key}.question"), format!("{key}.story"), format!("{key}.discuss"), key]);
     }
+    keys.extend(PARAMETERS.iter().map(|spec| format!("assume-{}", spec.key)));
     keys.extend(["auto", "light", "dark", "contrast"].map(|theme| format!("theme-{theme}")));
     keys.extend(["chart", "table", "text"].map(|shape| format!("show-{shape}")));
     let details = ["standing", "projection", "targets", "outside", "rift", "votes"];

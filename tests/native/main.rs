@@ -6,6 +6,7 @@ mod assess_groups;
 mod assess_properties;
 mod assess_symmetries;
 mod assessment;
+mod assumptions_report;
 mod autonomy_properties;
 mod by_hand;
 mod certain_answers;

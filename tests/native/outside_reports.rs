@@ -9,6 +9,7 @@ use entente::i18n::number::MINUS;
 use entente::i18n::rich::plain_text;
 use entente::i18n::translator::Translator;
 use entente::model::assess::Assessment;
+use entente::model::assess::path_ranges::PathRanges;
 use entente::model::assess::ranges::{Figure, Ranges};
 use entente::model::cost_sharing::Effort;
 use entente::model::ensemble::design::EnsembleOptions;
