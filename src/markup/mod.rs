@@ -2,6 +2,7 @@
 //! before its program arrives. Everything that is not our own markup is escaped.
 
 pub mod band;
+pub mod changes;
 pub mod detail;
 pub mod figure;
 pub mod heat;
@@ -11,6 +12,7 @@ pub mod notices;
 pub mod pillars;
 pub mod plots;
 pub mod seats;
+pub mod sheets;
 pub mod shell;
 pub mod sources;
 pub mod start;

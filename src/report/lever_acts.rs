@@ -69,7 +69,9 @@ impl Lever {
         }
     }
 
-    fn reset(self) -> Option<Change> {
+    /// What takes the lever back to the status quo; nothing for the technology, which has none.
+    #[must_use]
+    pub fn reset(self) -> Option<Change> {
         match self {
             Self::Share(lever) => Some(Change::Share(lever, lever.spec().status_quo)),
             Self::PoolingIn(index) => Some(Change::PoolingIn(technology_id(index).to_owned(), None)),

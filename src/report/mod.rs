@@ -5,6 +5,7 @@
 pub mod agreements;
 pub mod answer;
 pub mod certainty;
+pub mod changes;
 pub mod facts;
 pub mod findings;
 pub mod heat;
@@ -15,6 +16,9 @@ pub mod pillars;
 pub mod question;
 pub mod score;
 pub mod seats;
+pub mod shortcuts;
+pub mod slider_keys;
 pub mod sources;
+pub mod spoken;
 pub mod table;
 pub mod today;
