@@ -351,7 +351,7 @@ changes-together = { $count ->
     [one] { $members } وحده
    *[other] { $members } معًا
 }
-changes-in-technology = { $name }، { $technology }
+changes-in-technology = { $name } في { $technology }
 changes-assumptions = { $count ->
     [zero] لا افتراضات خاصة بك
     [one] افتراض واحد خاص بك

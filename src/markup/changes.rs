@@ -10,7 +10,7 @@ use crate::report::changes::ChangeFromToday;
 pub fn fold() -> Markup {
     html! {
         details class="changes" id="changes" data-testid="changes" {
-            summary id="changes-count" {}
+            summary id="changes-count" data-testid="changes-count" {}
             div id="changes-list" {}
             button type="button" class="btn line" id="replay" data-act="replay" data-testid="replay" {}
         }

@@ -8,10 +8,12 @@ use crate::report::shortcuts::{SHORTCUTS, ShortcutSpec};
 
 use super::text::sentence;
 
-/// How a mark is drawn, and the key of what it means.
-const MARKS: [&str; 5] = ["ring", "dot", "band", "dashed", "marked"];
+/// Marks that are explained.
+pub const MARKS: [&str; 5] = ["ring", "dot", "band", "dashed", "marked"];
 /// Words that are explained.
-const WORDS: [&str; 8] = ["baseline", "autonomy", "pillars", "pooled", "supply", "rift", "stability", "runs"];
+pub const WORDS: [&str; 8] = ["baseline", "autonomy", "pillars", "pooled", "supply", "rift", "stability", "runs"];
+/// Keys of a slider that are explained.
+pub const SLIDER_KEYS: [&str; 4] = ["arrow", "fine", "page", "ends"];
 
 /// The help sheet: what the page is, how to read it, what its words mean, its keys.
 #[must_use]
@@ -42,7 +44,7 @@ pub fn help(translator: &Translator) -> Markup {
                     @for spec in SHORTCUTS {
                         tr { th scope="row" { (keys(translator, spec)) } td { (text(&format!("shortcut-{}", spec.shortcut.name()))) } }
                     }
-                    @for slider in ["arrow", "fine", "page", "ends"] {
+                    @for slider in SLIDER_KEYS {
                         tr { th scope="row" { (text(&format!("slider-{slider}"))) } td { (text(&format!("slider-{slider}-does"))) } }
                     }
                 }

@@ -11,6 +11,7 @@ mod agreements;
 mod crash;
 mod engines;
 mod expected;
+mod history;
 mod languages;
 mod levers;
 mod links;
@@ -45,6 +46,15 @@ async fn main() -> ExitCode {
         levers::pools_differently_by_technology,
         levers::leaves_the_link_alone_while_moving,
         levers::reloads_and_goes_back_and_forth,
+        history::undoes_and_redoes,
+        history::gets_its_own_scenario_back_after_a_ready_one,
+        history::replays_the_last_change,
+        history::sees_the_replay_end,
+        history::takes_single_changes_back,
+        history::works_by_shortcuts,
+        history::switches_letters_off,
+        history::hears_as_much_as_asked_for,
+        history::moves_sliders_by_keys,
         agreements::are_shown_and_removed,
         agreements::are_removed_one_by_one,
         agreements::of_one_economy_alone_are_answered,

@@ -36,7 +36,7 @@ fn the_first_view_has_four() {
     assert_eq!(
         listed(""),
         [
-            "alliance-0: The EU, the United States, Japan and South Korea together",
+            "alliance-0: The EU, the US, Japan and South Korea together",
             "lever-pooling: Research pooled: 0% > 50%",
             "lever-supply: Supply promised to allies: 0% > 60%",
             "lever-bill: How the bill is split: By size of economy > By what each adds (Shapley)",
@@ -47,11 +47,11 @@ fn the_first_view_has_four() {
 #[test]
 fn every_kind_of_change_is_named() {
     let link = "a=usa~eu&b=chn&pool=40&supply=0&bill=equal&votes=equal&quota=100&min=2&or=3&gate=off&closed=40&standards=60&open-standards=on&cap=35\
-        &pool.quantum=80&closed.biotech=10&deal=eu~chn~50&plants=usa~quantum~3&omega=0.4&kappa=0.1";
+        &pool.quantum=80&closed.biotech=10&deal=eu~chn~50&plants=usa~quantum~3&omega=0.4&kappa=0.4";
     assert_eq!(
         listed(link),
         [
-            "alliance-0: The United States and the EU together",
+            "alliance-0: The US and the EU together",
             "alliance-1: China alone",
             "lever-pooling: Research pooled: 0% > 40%",
             "lever-bill: How the bill is split: By size of economy > Equal shares",
