@@ -312,6 +312,21 @@ nav-scenarios = السيناريوهات
 nav-explore = استكشف
 nav-how = كيف يعمل
 start-over = ابدأ من جديد
+undo = تراجع
+redo = أعد ما تراجعت عنه
+replay = اعرض آخر تغيير
+replay-after = اعرض ما بعده
+replay-before = قبل آخر تغيير
+help = مساعدة
+settings = الإعدادات
+motion = الحركة
+motion-off = بلا حركة
+say = الجواب المنطوق
+say-off = بلا نطق
+say-headline = الخلاصة
+say-more = الخلاصة والترتيب
+say-ranking = التغير في الاستقلالية من الأعلى: { $changes }.
+letters = اختصارات بحرف واحد
 share = انسخ الرابط
 share-done = نُسخ الرابط
 share-failed = انسخ عنوان هذه الصفحة لمشاركتها.
@@ -380,8 +395,32 @@ region-africa = أفريقيا جنوب الصحراء
 
 ## الشروط
 terms = الشروط
-terms-marked = المعلَّم
-terms-marked-note = : غيّرته أنت
+changes-count = { $count ->
+    [zero] كما هي اليوم
+    [one] تغيير واحد
+    [two] تغييران
+    [few] { $count } تغييرات
+    [many] { $count } تغييرًا
+   *[other] { $count } تغيير
+}
+changes-from = عن اليوم
+changes-none = لا شيء يختلف عن الوضع القائم.
+changes-together = { $count ->
+    [zero] لا أحد
+    [one] { $members } وحده
+   *[other] { $members } معًا
+}
+changes-in-technology = { $name } في { $technology }
+changes-assumptions = { $count ->
+    [zero] لا افتراضات خاصة بك
+    [one] افتراض واحد خاص بك
+    [two] افتراضان خاصان بك
+    [few] { $count } افتراضات خاصة بك
+    [many] { $count } افتراضًا خاصًا بك
+   *[other] { $count } افتراض خاص بك
+}
+switch-on = مفعّل
+switch-off = غير مفعّل
 terms-more = { $count ->
     [zero] لا شروط أخرى
     [one] شرط آخر

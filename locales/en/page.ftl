@@ -253,6 +253,21 @@ nav-scenarios = Scenarios
 nav-explore = Explore
 nav-how = How it works
 start-over = Start over
+undo = Undo
+redo = Redo
+replay = Replay last change
+replay-after = Show after it again
+replay-before = Before the last change
+help = Help
+settings = Settings
+motion = Motion
+motion-off = None
+say = Spoken answers
+say-off = Off
+say-headline = The headline
+say-more = The headline and the ranking
+say-ranking = Change in autonomy, highest first: { $changes }.
+letters = Single-letter shortcuts
 share = Copy link
 share-done = Link copied
 share-failed = Copy the address of this page to share it.
@@ -318,8 +333,24 @@ region-africa = Sub-Saharan Africa
 
 ## Terms
 terms = The terms
-terms-marked = Marked
-terms-marked-note = : you changed it
+changes-count = { $count ->
+    [0] As today
+    [one] { $count } change
+   *[other] { $count } changes
+}
+changes-from = from today
+changes-none = Nothing differs from the status quo.
+changes-together = { $count ->
+    [one] { $members } alone
+   *[other] { $members } together
+}
+changes-in-technology = { $name }, { $technology }
+changes-assumptions = { $count ->
+    [one] { $count } assumption of your own
+   *[other] { $count } assumptions of your own
+}
+switch-on = on
+switch-off = off
 terms-more = { $count ->
     [one] { $count } more term
    *[other] { $count } more terms

@@ -6,17 +6,19 @@ use web_sys::Event;
 
 use super::assumptions;
 use super::state::{App, Sources, Ui};
-use super::view_keys::{Theme, View};
+use super::view_keys::{Say, Theme, View};
 use crate::catalog::records::DataSet;
 use crate::i18n::locale::Locale;
 use crate::markup::figure::Shape;
 use crate::markup::shell::frame_ids;
 use crate::platform::{address, document};
+use crate::report::changes::changes;
 use crate::report::colouring::Colouring;
 use crate::report::lever_acts::Act;
 use crate::report::lever_words::complaint;
 use crate::report::levers::Lever;
 use crate::scenario::change::Change;
+use crate::scenario::history::History;
 
 /// A click anywhere.
 pub fn clicked(app: App, event: &Event) {
@@ -47,6 +49,12 @@ fn acted(app: App, event: &Event, act: &str) {
         "sources" => app.open_sources(),
         "share" => share(app),
         "play" => app.time.play(),
+        "undo" => app.step(History::undo),
+        "redo" => app.step(History::redo),
+        "replay" => app.replay(),
+        "take-back" => take_back(app, event),
+        "help-open" => document::show_dialog("help", true),
+        "help-done" => document::show_dialog("help", false),
         "start-over" => {
             app.apply(Change::Replace(Box::default()));
             go(app, View::Explore);
@@ -135,6 +143,18 @@ fn remove_agreement(app: App, event: &Event) {
     app.apply(Change::Agreements(agreements.without(place)));
 }
 
+/// Takes back one change of the list. The focus stays on the one that takes its place, or goes to the last, or the fold.
+fn take_back(app: App, event: &Event) {
+    let translator = app.translator.get_untracked();
+    let mut changes = app.scenario.with_untracked(|scenario| changes(&translator, scenario));
+    let key = document::nearest_data(event, "value");
+    let Some(place) = changes.iter().position(|change| Some(&change.key) == key.as_ref()) else { return };
+    app.apply(changes.remove(place).reset);
+    // What is left of the list: its last place, if there is one.
+    let next = changes.len().checked_sub(1).map(|last| format!("change-{}", place.min(last)));
+    document::focus(next.as_deref().unwrap_or("changes-count"));
+}
+
 fn share(app: App) {
     let link = address::with_state(&untrack(|| app.link_text()));
     leptos::task::spawn_local(async move {
@@ -193,6 +213,9 @@ pub fn chosen(app: App, event: &Event) {
         ("select-one", "map-colour") => {
             app.ui.update(|ui| ui.colouring = Colouring::from_key(&field.value).unwrap_or_default());
         }
+        ("select-one", "motion") => app.ui.update(|ui| ui.still = field.value == "off"),
+        ("select-one", "say") => app.ui.update(|ui| ui.say = Say::from_key(&field.value).unwrap_or_default()),
+        ("checkbox", "letters") => app.ui.update(|ui| ui.no_letters = !field.checked),
         ("select-one", "language") => app.set_locale(Locale::from_tag(&field.value).unwrap_or_default()),
         ("select-one", "sources-economy" | "sources-technology") => look_at(app, &field.id, field.value),
         ("select-one", _) => match document::nearest_data(event, "code") {

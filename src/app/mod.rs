@@ -5,6 +5,7 @@
 
 pub mod assumptions;
 pub mod events;
+pub mod keys;
 pub mod paint;
 pub mod root;
 pub mod settle;

@@ -8,20 +8,24 @@ use maud::Markup;
 use super::assumptions;
 use super::state::{App, Sources, Ui};
 use super::study::Outlook;
-use super::view_keys::View;
+use super::view_keys::{Say, View};
 use crate::catalog::DATA_VERSION;
 use crate::catalog::dataset::{economies, members_of};
 use crate::catalog::records::DataSet;
 use crate::catalog::technologies::TECHNOLOGIES;
 use crate::i18n::translator::{Argument, Translator};
 use crate::markup::detail::Detail;
-use crate::markup::{band, map, members as members_markup, notices, shell, sources, terms, text};
+use crate::markup::{
+    band, changes as changes_markup, map, members as members_markup, notices, shell, sources, terms, text,
+};
 use crate::model::MODEL_VERSION;
 use crate::model::cost_sharing::Effort;
 use crate::platform::document;
+use crate::report::changes::changes;
 use crate::report::facts::{Facts, MemberFacts};
 use crate::report::levers::Lever;
 use crate::report::question::lever_of;
+use crate::report::spoken::ranking;
 use crate::report::today;
 use crate::runner::compute::{Calculator, Computed};
 use crate::runner::protocol::Task;
@@ -50,9 +54,10 @@ impl Painter {
     pub fn paint(&mut self) {
         let app = self.app;
         let translator = app.translator.get();
-        let scenario = app.scenario.get();
+        let own = app.scenario.get();
         app.ui.with(|ui| {
-            let Some(computed) = self.computed(&scenario) else { return };
+            let scenario = ui.replay.as_deref().unwrap_or(&own);
+            let Some(computed) = self.computed(scenario) else { return };
             self.build(&translator, ui, &computed);
             match ui.view {
                 View::Explore => self.paint_explore(&translator, ui, &computed),
@@ -108,7 +113,7 @@ impl Painter {
 
     fn paint_explore(&mut self, translator: &Translator, ui: &Ui, computed: &Computed) {
         let outlook = self.app.outlook.get();
-        let current = outlook.key.as_ref() == Some(&self.app.study_key());
+        let current = ui.replay.is_none() && outlook.key.as_ref() == Some(&self.app.study_key());
         let facts = Facts {
             scenario: &computed.scenario,
             world: &computed.world,
@@ -131,6 +136,15 @@ impl Painter {
         assumptions::paint(ui, &computed.scenario);
         self.place("agreements", terms::agreements(&facts));
         self.paint_members(translator, ui, &computed.scenario);
+        let changes = changes(translator, &computed.scenario);
+        let replayed = ui.replay.is_some();
+        self.place("changes-count", changes_markup::count(translator, changes.len(), replayed));
+        let name = translator.text(if replayed { "replay-after" } else { "replay" });
+        self.place("replay", maud::html! { (name) });
+        self.place("changes-list", changes_markup::list(translator, &changes));
+        if ui.say == Say::More {
+            self.place("ranking", maud::html! { (ranking(&facts, &members)) });
+        }
     }
 
     fn paint_figures(&mut self, ui: &Ui, facts: &Facts<'_>, members: &[MemberFacts]) {
@@ -211,6 +225,7 @@ impl Painter {
         let label = translator.text(if ui.shared == Some(true) { "share-done" } else { "share" });
         self.place("shared", maud::html! { (copied) });
         self.place("share", maud::html! { (label) });
+        self.paint_settings(ui);
         document::set_value("theme", ui.theme.key());
         document::set_value("language", translator.locale().tag());
         let count = document::requests_since(self.started);
@@ -218,6 +233,19 @@ impl Painter {
         self.place("requests", maud::html! { (requests) });
     }
 
+    fn paint_settings(&mut self, ui: &Ui) {
+        document::set_value("motion", if ui.still { "off" } else { "auto" });
+        document::set_value("say", ui.say.key());
+        document::set_checked("letters", !ui.no_letters);
+        let (before, after) = self.app.history.with(|history| (history.before().is_some(), history.can_redo()));
+        for (button, works) in
+            [("undo", before), ("menu-undo", before), ("redo", after), ("menu-redo", after), ("replay", before)]
+        {
+            document::set_attribute(button, "aria-disabled", if works { "false" } else { "true" });
+        }
+    }
+
+    /// Writes markup into a place if something else stands there.
     fn place(&mut self, id: &str, markup: Markup) {
         self.place_text(id, &markup.into_string());
     }

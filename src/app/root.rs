@@ -7,7 +7,7 @@ use web_sys::Event;
 
 use super::paint::Painter;
 use super::state::App;
-use super::{events, settle};
+use super::{events, keys, settle};
 use crate::platform::document;
 
 /// The page.
@@ -16,6 +16,7 @@ pub fn Root() -> impl IntoView {
     let app = App::new();
     let page = NodeRef::<Div>::new();
     settle::follow(app);
+    keys::listen(app);
     // The event of a closing dialog does not rise: it is caught on its way down.
     let closing: StoredValue<Option<EventListener>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |_| {

@@ -8,13 +8,13 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::state::App;
-use super::view_keys::Theme;
+use super::view_keys::{Say, Theme};
 use crate::platform::{address, document};
 
 /// How long nothing must change before a change counts as settled, milliseconds.
 const SETTLED_AFTER: u32 = 400;
 
-/// Keeps the link, the findings and the root element in step with the state.
+/// Keeps the link, the history, the findings and the root element in step with the state.
 pub fn follow(app: App) {
     follow_root(app);
     follow_history(app);
@@ -26,10 +26,31 @@ pub fn follow(app: App) {
         let settle = Timeout::new(SETTLED_AFTER, move || {
             if moved {
                 address::push_state(&text);
+                app.settle();
             }
             app.ask_for_findings();
         });
         timer.set_value(Some(settle));
+    });
+}
+
+/// Says what the reader wants to hear: the answer, or with it the ranking of the members where it has changed.
+pub fn say_settled(app: App) {
+    match app.ui.with_untracked(|ui| ui.say) {
+        Say::Off => {}
+        Say::Headline => app.spoken.set(document::text_of("answer")),
+        Say::More => say(app, false),
+    }
+}
+
+/// Says the answer and the ranking of the members; the ranking only where it has changed, unless all is to be said again.
+pub fn say(app: App, again: bool) {
+    let (answer, ranking) = (document::text_of("answer"), document::text_of("ranking"));
+    app.spoken.update(|spoken| {
+        let known = !again && spoken.contains(&ranking);
+        let words = if known { answer } else { format!("{answer} {ranking}") };
+        // The same words are said again only if the text differs.
+        *spoken = if *spoken == words { words + "\u{a0}" } else { words };
     });
 }
 
@@ -52,6 +73,7 @@ fn follow_root(app: App) {
     Effect::new(move |_| {
         let theme = app.ui.with(|ui| ui.theme);
         document::set_root_attribute("data-theme", (theme != Theme::Auto).then(|| theme.key()));
+        document::set_root_attribute("data-motion", app.ui.with(|ui| ui.still).then_some("off"));
     });
 }
 
@@ -63,7 +85,10 @@ fn follow_history(app: App) {
             listeners.borrow_mut().push(EventListener::new(&window, event, move |_| {
                 let text = address::state_text();
                 if untrack(|| app.link_text()) != text {
+                    app.settle();
                     app.open(&text);
+                    let now = app.scenario.get_untracked();
+                    app.history.update(|history| history.travel(&now));
                 }
             }));
         }

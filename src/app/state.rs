@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::study::Outlook;
 use super::time::Time;
-use super::view_keys::{Theme, View, ViewKeys};
+use super::view_keys::{Say, Theme, View, ViewKeys};
 use crate::i18n::locale::Locale;
 use crate::i18n::translator::Translator;
 use crate::markup::figure::Shape;
@@ -18,8 +19,12 @@ use crate::report::levers::LeverView;
 use crate::report::sources::Library;
 use crate::runner::protocol::ExactShares;
 use crate::scenario::change::Change;
+use crate::scenario::history::History;
 use crate::scenario::link::{self, LinkIssue};
 use crate::scenario::state::Scenario;
+
+/// How long the scenario before the last change is shown, milliseconds.
+const REPLAY: u32 = 1600;
 
 /// How the reader looks at the scenario.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +33,14 @@ pub struct Ui {
     pub theme: Theme,
     /// Which part of the page is shown.
     pub view: View,
+    /// Whether nothing moves by itself.
+    pub still: bool,
+    /// What is said once a change has settled.
+    pub say: Say,
+    /// Whether single letters are no shortcuts.
+    pub no_letters: bool,
+    /// The scenario before the last change, while it is shown in place of the reader's.
+    pub replay: Option<Box<Scenario>>,
     /// What could not be read of the link.
     pub issues: Vec<LinkIssue>,
     /// The language last asked for; its file may still be on its way.
@@ -113,6 +126,10 @@ pub struct App {
     pub spoken: RwSignal<String>,
     /// The year that is looked at.
     pub time: Time,
+    /// The scenarios settled on.
+    pub history: RwSignal<History>,
+    /// Ends a replay.
+    replay_timer: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 impl App {
@@ -128,9 +145,12 @@ impl App {
             study: StoredValue::new_local(None),
             spoken: RwSignal::new(String::new()),
             time: Time::new(),
+            history: RwSignal::new(History::new(Scenario::default())),
+            replay_timer: StoredValue::new_local(None),
         };
         app.listen_to_study();
         app.open(&address::state_text());
+        app.history.set(History::new(app.scenario.get_untracked()));
         app
     }
 
@@ -141,7 +161,42 @@ impl App {
             ui.issues.clear();
             ui.complaint = None;
             ui.shared = None;
+            ui.replay = None;
         });
+    }
+
+    /// The change has settled: it is a step of the history.
+    pub fn settle(self) {
+        let now = self.scenario.get_untracked();
+        self.history.maybe_update(|history| history.settle(&now));
+    }
+
+    /// Back to the scenario before the last change, or forward again.
+    pub fn step(self, go: fn(&mut History) -> Option<Scenario>) {
+        self.settle();
+        if let Some(scenario) = self.history.try_update(go).flatten() {
+            self.apply(Change::Replace(Box::new(scenario)));
+            self.ui.update(|ui| ui.view = View::Explore);
+        }
+    }
+
+    /// Shows the scenario before the last change, and the reader's own again: after a moment, or at the next call where
+    /// nothing may move by itself.
+    pub fn replay(self) {
+        self.settle();
+        let before = self.history.with_untracked(|history| history.before().cloned().map(Box::new));
+        if before.is_none() {
+            return;
+        }
+        let mut moves = false;
+        self.ui.update(|ui| {
+            ui.replay = if ui.replay.is_some() { None } else { before };
+            ui.view = View::Explore;
+            moves = ui.replay.is_some() && !ui.still;
+        });
+        let moves = moves && !document::matches("(prefers-reduced-motion: reduce)");
+        let end = move || self.ui.update(|ui| ui.replay = None);
+        self.replay_timer.set_value(moves.then(|| Timeout::new(REPLAY, end)));
     }
 
     /// Opens what a link text says.
@@ -154,8 +209,12 @@ impl App {
             ui.view = keys.view;
             ui.colouring = keys.colouring;
             ui.here = None;
+            ui.still = keys.still;
+            ui.say = keys.say;
+            ui.no_letters = keys.no_letters;
             ui.issues = issues;
             ui.complaint = None;
+            ui.replay = None;
         });
         self.set_locale(keys.locale);
     }
@@ -171,8 +230,15 @@ impl App {
     #[must_use]
     pub fn view_keys(self, view: View) -> ViewKeys {
         let locale = self.translator.with(|translator| translator.locale());
-        let (theme, colouring) = self.ui.with(|ui| (ui.theme, ui.colouring));
-        ViewKeys { locale, theme, view, colouring }
+        self.ui.with(|ui| ViewKeys {
+            locale,
+            theme: ui.theme,
+            view,
+            colouring: ui.colouring,
+            still: ui.still,
+            say: ui.say,
+            no_letters: ui.no_letters,
+        })
     }
 
     /// Shows the page in another language; its file is fetched from this site.

@@ -3,11 +3,11 @@
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
+use super::settle;
 use super::state::{App, Exact};
 use super::view_keys::{View, ViewKeys};
 use crate::markup::detail::Parts;
 use crate::model::cost_sharing::Effort;
-use crate::platform::document;
 use crate::platform::study_client::StudyClient;
 use crate::report::certainty::Certainty;
 use crate::runner::compute::Calculator;
@@ -100,6 +100,6 @@ impl App {
 
     /// Says the answer once it stands on the page.
     fn say_answer(self) {
-        Timeout::new(0, move || self.spoken.set(document::text_of("answer"))).forget();
+        Timeout::new(0, move || settle::say_settled(self)).forget();
     }
 }

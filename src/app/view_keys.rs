@@ -1,8 +1,10 @@
-//! What the link says about the page rather than the scenario: language, theme, view, colours of the map.
+//! What the link says about the page rather than the scenario: language, theme, view, colours of the map, and how the page
+//! behaves.
 
 use percent_encoding::percent_decode_str;
 
 use crate::i18n::locale::Locale;
+use crate::markup::shell::SPOKEN;
 use crate::report::colouring::Colouring;
 
 /// Colours of the page.
@@ -70,6 +72,34 @@ impl View {
     }
 }
 
+/// What is said once a change has settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Say {
+    /// Nothing.
+    Off,
+    /// The answer.
+    #[default]
+    Headline,
+    /// The answer, and the order of the members where it has changed.
+    More,
+}
+
+impl Say {
+    const ALL: [Self; 3] = [Self::Off, Self::Headline, Self::More];
+
+    /// Name in links and in the list of choices, one of [`SPOKEN`].
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        SPOKEN[self as usize]
+    }
+
+    /// The level of a name.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|say| say.key() == key)
+    }
+}
+
 /// The page's part of a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ViewKeys {
@@ -81,6 +111,12 @@ pub struct ViewKeys {
     pub view: View,
     /// What the map is coloured by.
     pub colouring: Colouring,
+    /// Whether nothing moves by itself: `motion=off`.
+    pub still: bool,
+    /// What is said: `say=off`, `say=more`.
+    pub say: Say,
+    /// Whether single letters are no shortcuts: `keys=off`.
+    pub no_letters: bool,
 }
 
 impl ViewKeys {
@@ -96,6 +132,9 @@ impl ViewKeys {
                 "theme" => keys.theme = Theme::from_key(&value).unwrap_or_default(),
                 "view" => keys.view = View::from_key(&value).unwrap_or_default(),
                 "map" => keys.colouring = Colouring::from_key(&value).unwrap_or_default(),
+                "motion" => keys.still = value == "off",
+                "say" => keys.say = Say::from_key(&value).unwrap_or_default(),
+                "keys" => keys.no_letters = value == "off",
                 _ => {}
             }
         }
@@ -121,6 +160,15 @@ impl ViewKeys {
         }
         if self.colouring != default.colouring {
             parts.push(format!("map={}", self.colouring.key()));
+        }
+        if self.still {
+            parts.push("motion=off".to_owned());
+        }
+        if self.say != default.say {
+            parts.push(format!("say={}", self.say.key()));
+        }
+        if self.no_letters {
+            parts.push("keys=off".to_owned());
         }
         parts.join("&")
     }

@@ -3,6 +3,7 @@
 
 pub mod assumptions;
 pub mod band;
+pub mod changes;
 pub mod detail;
 pub mod figure;
 pub mod heat;
@@ -16,6 +17,7 @@ pub mod plots;
 pub mod projection;
 pub mod rift;
 pub mod seats;
+pub mod sheets;
 pub mod shell;
 pub mod sources;
 pub mod standing;

@@ -34,6 +34,9 @@ pub struct Chosen {
     pub theme: &'static str,
 }
 
+/// What is said once a change has settled.
+pub const SPOKEN: [&str; 3] = ["off", "headline", "more"];
+
 /// The masthead.
 #[must_use]
 pub fn masthead(translator: &Translator, chosen: Chosen) -> Markup {
@@ -51,6 +54,9 @@ pub fn masthead(translator: &Translator, chosen: Chosen) -> Markup {
                             }
                         }
                     }
+                    @for act in ["undo", "redo"] {
+                        button type="button" class="btn small" id={ "menu-" (act) } data-act=(act) { (text(act)) }
+                    }
                     button type="button" class="btn start-over" data-act="start-over" data-testid="start-over" { (text("start-over")) }
                     select class="btn" id="theme" aria-label=(text("theme")) data-testid="theme" {
                         @for theme in THEMES { option value=(theme) selected[theme == chosen.theme] { (text(&format!("theme-{theme}"))) } }
@@ -60,11 +66,67 @@ pub fn masthead(translator: &Translator, chosen: Chosen) -> Markup {
                             option value=(locale.tag()) lang=(locale.tag()) selected[locale == translator.locale()] { (locale.own_name()) }
                         }
                     }
+                    (settings(translator))
+                    button type="button" class="btn small" data-act="help-open" { (text("help")) }
+                }
+                span class="steps" {
+                    (icon("undo", &text("undo"), html! { (arrow()) }))
+                    (icon("redo", &text("redo"), html! { (arrow()) }))
                 }
                 button type="button" class="btn main share" id="share" data-act="share" data-testid="share" { (text("share")) }
                 p class="vh" id="shared" role="status" {}
+                (icon("help-open", &text("help"), html! { "?" }))
                 button type="button" class="btn line menu-btn" popovertarget="views" data-testid="menu" { (text("menu")) }
             }
+        }
+    }
+}
+
+/// A small button with a sign; its name is said, and shown by browsers that show titles.
+fn icon(act: &str, name: &str, sign: Markup) -> Markup {
+    html! {
+        button type="button" class={ "btn icon " (act) } id=(act) data-act=(act) aria-label=(name) title=(name) data-testid=(act) { (sign) }
+    }
+}
+
+/// The arrow of undo; the style sheet turns it round for redo.
+fn arrow() -> Markup {
+    html! { svg viewBox="0 0 20 20" aria-hidden="true" focusable="false" { path d="M8 3 3 8l5 5M3.5 8H12a4.5 4.5 0 0 1 0 9H8" {} } }
+}
+
+/// Motion, spoken answers, shortcuts: a popover of its own, or a part of the menu on a phone. Nothing of it is stored on
+/// the device; it is part of the link.
+fn settings(translator: &Translator) -> Markup {
+    let text = |key: &str| translator.text(key);
+    html! {
+        button type="button" class="btn settings-btn" popovertarget="settings" data-testid="settings-open" { (text("settings")) }
+        div class="settings" id="settings" popover="auto" data-testid="settings" {
+            label for="motion" { (text("motion")) }
+            select class="pick" id="motion" data-testid="motion" {
+                option value="auto" { (text("theme-auto")) }
+                option value="off" { (text("motion-off")) }
+            }
+            label for="say" { (text("say")) }
+            select class="pick" id="say" data-testid="say" {
+                @for level in SPOKEN { option value=(level) { (text(&format!("say-{level}"))) } }
+            }
+            label class="lv-top" {
+                span class="lv-name" { (text("letters")) }
+                input class="switch" type="checkbox" id="letters" data-testid="letters";
+            }
+        }
+    }
+}
+
+/// The help sheet: a dialog whose body is filled when it is first opened.
+fn help(translator: &Translator) -> Markup {
+    html! {
+        dialog class="drawer" id="help" aria-labelledby="help-h" data-testid="help" {
+            div class="drawer-top" {
+                h2 id="help-h" { (translator.text("help")) }
+                button type="button" class="btn line" data-act="help-done" data-testid="help-done" { (translator.text("members-done")) }
+            }
+            div id="help-body" {}
         }
     }
 }
@@ -254,5 +316,7 @@ pub fn foot(translator: &Translator, versions: &str) -> Markup {
                 p { (versions) " " span id="requests" data-testid="requests" {} }
             }
         }
+        p id="ranking" hidden {}
+        (help(translator))
     }
 }

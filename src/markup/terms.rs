@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::changes;
 use crate::catalog::technologies::TECHNOLOGIES;
 use crate::i18n::translator::{Argument, Translator};
 use crate::model::parameters::PARAMETER_COUNT;
@@ -27,7 +28,7 @@ pub fn terms(translator: &Translator, scenario: &Scenario, gate_applies: bool, f
     html! {
         div class="rail-head" {
             h2 id="terms-h" { (text("terms")) }
-            span class="note" { mark { (text("terms-marked")) } (text("terms-marked-note")) }
+            (changes::fold())
         }
         @for lever in first { (terms.lever(*lever)) }
         button type="button" class="btn jump" data-act="members" data-testid="members-jump" { (text("who-change")) }

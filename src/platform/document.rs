@@ -4,6 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::report::levers::LeverView;
+use crate::report::slider_keys::Slider;
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -170,6 +171,42 @@ pub fn field(event: &web_sys::Event) -> Option<Field> {
     }
     let select = target.dyn_ref::<HtmlSelectElement>()?;
     Some(Field { kind: select.type_(), id: select.id(), value: select.value(), checked: false })
+}
+
+/// The slider that an event comes from, as it stands.
+#[must_use]
+pub fn slider(event: &web_sys::Event) -> Option<Slider> {
+    let input = event.target()?.dyn_into::<HtmlInputElement>().ok().filter(|input| input.type_() == "range")?;
+    let number = |text: String| text.parse().ok();
+    let [min, max, step] = [input.min(), input.max(), input.step()].map(number);
+    Some(Slider { min: min?, max: max?, step: step?, value: input.value_as_number() })
+}
+
+/// Moves the slider that an event comes from, as if by hand.
+pub fn slide(event: &web_sys::Event, value: f64) {
+    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+    input.set_value_as_number(value);
+    let bubbling = web_sys::EventInit::new();
+    bubbling.set_bubbles(true);
+    if let Ok(moved) = web_sys::Event::new_with_event_init_dict("input", &bubbling) {
+        let _ = input.dispatch_event(&moved);
+    }
+}
+
+/// Clicks every element of a selector.
+pub fn click_all(selector: &str) {
+    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return };
+    for index in 0..found.length() {
+        if let Some(element) = found.get(index).and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
+            element.click();
+        }
+    }
+}
+
+/// Whether the page stands in a frame of another.
+#[must_use]
+pub fn is_framed() -> bool {
+    web_sys::window().is_some_and(|window| window.parent().ok().flatten().is_some_and(|parent| parent != window))
 }
 
 /// Opens a folded part of the page.

@@ -5,7 +5,7 @@ use super::facts::{Facts, alliance_letter, whole_points_change};
 use super::question::{names, technology_in_sentence};
 use crate::i18n::number::signed_points;
 use crate::i18n::translator::{Argument, Translator};
-use crate::scenario::agreements::{DealChoice, FundingChoice, PlantsChoice};
+use crate::scenario::agreements::{Agreements, DealChoice, FundingChoice, PlantsChoice};
 
 /// One agreement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,16 @@ pub fn agreements(facts: &Facts<'_>) -> Vec<AgreementWords> {
         let effect = effect_on(facts, std::slice::from_ref(&plants.economy));
         found.push(AgreementWords { sentence: plants_sentence(facts.translator, plants), effect });
     }
+    found
+}
+
+/// Who does what in every agreement: deals, then funding, then plants.
+#[must_use]
+pub fn sentences(translator: &Translator, agreements: &Agreements) -> Vec<String> {
+    let mut found = Vec::new();
+    found.extend(agreements.deals.iter().map(|deal| deal_sentence(translator, deal)));
+    found.extend(agreements.funding.iter().map(|funding| funding_sentence(translator, funding)));
+    found.extend(agreements.plants.iter().map(|plants| plants_sentence(translator, plants)));
     found
 }
 

@@ -71,7 +71,9 @@ impl Lever {
         }
     }
 
-    fn reset(self) -> Option<Change> {
+    /// What takes the lever back to the status quo; nothing for the technology, which has none.
+    #[must_use]
+    pub fn reset(self) -> Option<Change> {
         match self {
             Self::Share(lever) => Some(Change::Share(lever, lever.spec().status_quo)),
             Self::In(lever, index) => Some(Change::ShareIn(lever, technology_id(index).to_owned(), None)),

@@ -225,7 +225,9 @@ impl Lever {
         }
     }
 
-    fn is_changed(self, scenario: &Scenario) -> bool {
+    /// Whether it differs from the status quo.
+    #[must_use]
+    pub fn is_changed(self, scenario: &Scenario) -> bool {
         match self {
             Self::Share(lever) => (scenario.share(lever) - lever.spec().status_quo).abs() > 1e-9,
             Self::In(lever, index) => own_share(scenario, lever, index).is_some(),
@@ -250,6 +252,20 @@ impl Lever {
                 TechnologyChoice::One(id) => id.clone(),
             },
             _ => shown(self.number(scenario)),
+        }
+    }
+
+    /// The value as a reader would say it: a share, the name of a choice, a number of members, on or off.
+    #[must_use]
+    pub fn value_in_words(self, translator: &Translator, scenario: &Scenario) -> String {
+        let value = self.value(scenario);
+        match self {
+            Self::Bill => translator.text(&format!("bill-{value}")),
+            Self::Votes => translator.text(&format!("votes-{value}")),
+            Self::Gate | Self::OpenStandards => translator.text(&format!("switch-{value}")),
+            Self::Technology => translator.technology(&value),
+            Self::MinMembers | Self::OrMembers => value,
+            Self::Share(_) | Self::In(..) => translator.per_cent(self.number(scenario) / 100.0),
         }
     }
 

@@ -3,6 +3,7 @@
 pub mod agreements;
 pub mod change;
 pub mod exceptions;
+pub mod history;
 #[cfg(feature = "cli")]
 pub mod json;
 pub mod link;

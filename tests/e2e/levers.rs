@@ -26,9 +26,9 @@ pub async fn pools_by_buttons_box_and_keys(page: Page) {
     page.fill("lever-pooling-number", "30").await;
     arrives_at(&page, "pool=30").await;
     page.press("lever-pooling-range", &char::from(Key::Right).to_string()).await;
-    arrives_at(&page, "pool=31").await;
+    arrives_at(&page, "pool=35").await;
     page.press("lever-pooling-range", &char::from(Key::Down).to_string().repeat(3)).await;
-    arrives_at(&page, "pool=28").await;
+    arrives_at(&page, "pool=20").await;
     page.click("lever-pooling-reset").await;
     arrives_at(&page, "pool=0").await;
     page.hides("lever-pooling-reset").await;

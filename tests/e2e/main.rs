@@ -13,6 +13,7 @@ mod assumptions;
 mod crash;
 mod engines;
 mod expected;
+mod history;
 mod languages;
 mod levers;
 mod links;
@@ -63,6 +64,15 @@ async fn main() -> ExitCode {
         assumptions::are_reset_together,
         assumptions::give_the_focus_back,
         assumptions::are_told_in_arabic,
+        history::undoes_and_redoes,
+        history::gets_its_own_scenario_back_after_a_ready_one,
+        history::replays_the_last_change,
+        history::sees_the_replay_end,
+        history::takes_single_changes_back,
+        history::works_by_shortcuts,
+        history::switches_letters_off,
+        history::hears_as_much_as_asked_for,
+        history::moves_sliders_by_keys,
         agreements::are_shown_and_removed,
         agreements::are_removed_one_by_one,
         agreements::of_one_economy_alone_are_answered,

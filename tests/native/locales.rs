@@ -13,7 +13,10 @@ use entente::i18n::locale::Locale;
 use entente::i18n::rich::{SpanRole, plain_text, spans};
 use entente::i18n::study::{self, PAGE_FILES, STUDY_FILES};
 use entente::i18n::translator::Translator;
+use entente::markup::sheets;
+use entente::markup::shell::SPOKEN;
 use entente::model::parameters::PARAMETERS;
+use entente::report::shortcuts::SHORTCUTS;
 use entente::scenario::presets::PRESETS;
 
 /// Messages whose text holds figures that are part of what they say.
@@ -56,6 +59,10 @@ const FIGURES: &[(&str, &str)] = &[
     ("how-6", "the ends of the scale, fixed"),
     ("how-weak", "a date and an example"),
     ("today-note", "the top of the scale, fixed"),
+    ("help-word-autonomy-about", "the top of the scale, fixed"),
+    ("help-mark-band", "how many runs it takes, fixed"),
+    ("help-mark-dashed", "how many runs it takes, fixed"),
+    ("help-word-runs-about", "how many runs it takes, fixed"),
     ("preset-chips_act.story", "an amount of money, fixed"),
     ("preset-networks", "a name"),
     ("preset-ai.story", "a date"),
@@ -345,6 +352,17 @@ fn composed_keys() -> BTreeSet<String> {
         keys.extend([format!("{key}.question"), format!("{key}.story"), format!("{key}.discuss"), key]);
     }
     keys.extend(PARAMETERS.iter().map(|spec| format!("assume-{}", spec.key)));
+    keys.extend(SHORTCUTS.map(|spec| format!("shortcut-{}", spec.shortcut.name())));
+    keys.extend((1..=4).map(|place| format!("help-what-{place}")));
+    keys.extend(sheets::MARKS.map(|mark| format!("help-mark-{mark}")));
+    for key in sheets::WORDS.map(|word| format!("help-word-{word}")) {
+        keys.extend([format!("{key}-about"), key]);
+    }
+    for key in sheets::SLIDER_KEYS.map(|key| format!("slider-{key}")) {
+        keys.extend([format!("{key}-does"), key]);
+    }
+    keys.extend(SPOKEN.map(|level| format!("say-{level}")));
+    keys.extend(["on", "off"].map(|state| format!("switch-{state}")));
     keys.extend(["auto", "light", "dark", "contrast"].map(|theme| format!("theme-{theme}")));
     keys.extend(["chart", "table", "text"].map(|shape| format!("show-{shape}")));
     let details = ["standing", "projection", "targets", "outside", "rift", "votes"];

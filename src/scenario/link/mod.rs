@@ -2,7 +2,7 @@
 //!
 //! Only differences from the default scenario are written, always in the same order, so that equal scenarios give equal
 //! links. Reading never fails: what cannot be read is left out and reported, and the rest is kept. Keys of the page itself
-//! (`lang`, `theme`, `view`) are not the scenario's and are passed over.
+//! ([`PAGE_KEYS`]) are not the scenario's and are passed over.
 
 use std::fmt::Write as _;
 
@@ -25,7 +25,7 @@ use number::{number, per_cent, share};
 /// Keys of the alliances, in order.
 const ALLIANCE_KEYS: [&str; 4] = ["a", "b", "c", "d"];
 /// Keys that belong to the page, not to the scenario.
-pub const PAGE_KEYS: [&str; 4] = ["lang", "theme", "view", "map"];
+pub const PAGE_KEYS: [&str; 7] = ["lang", "theme", "view", "map", "motion", "say", "keys"];
 /// Longest link read; anything longer is not one of ours.
 pub const MAX_LENGTH: usize = 8_000;
 
