@@ -10,7 +10,7 @@ use crate::i18n::rich::{Span, SpanRole, spans};
 use crate::model::parameters::ParameterId;
 use crate::report::facts::Facts;
 use crate::report::findings::Findings;
-use crate::report::standing::{AllianceStanding, Margin, finding, margins, sentences, standing, table};
+use crate::report::standing::{AllianceStanding, Check, Margin, finding, margins, sentences, standing, table};
 
 /// The figure; nothing without an alliance.
 #[must_use]
@@ -34,11 +34,14 @@ pub fn detail(facts: &Facts<'_>, findings: &Findings<'_>) -> Option<Detailed> {
 
 fn as_text(alliances: &[AllianceStanding], rows: &[String]) -> Vec<Vec<Span>> {
     let mut lines = Vec::new();
+    let span = |text: String, role| Span { text, role };
     for one in alliances {
-        let name = Span { text: format!("{}: {}. ", one.name, one.word), role: SpanRole::Bold };
-        let facts = one.checks.iter().map(|check| format!("{} {}", check.fact, check.detail.join(" ")));
-        let facts = Span { text: facts.collect::<Vec<_>>().join(" "), role: SpanRole::Plain };
-        lines.push(vec![name, facts]);
+        lines.push(vec![span(format!("{}: {}", one.name, one.word), SpanRole::Bold)]);
+        let line = |check: &Check| {
+            let fact = span(format!("{}: {}", check.word, check.fact), SpanRole::Bold);
+            vec![fact, span(format!(" {}", check.detail.join(" ")), SpanRole::Plain)]
+        };
+        lines.extend(one.checks.iter().map(line));
     }
     lines.extend(rows.iter().map(|row| spans(row)));
     lines
@@ -69,14 +72,13 @@ fn doors(facts: &Facts<'_>, rows: &[Margin]) -> Markup {
     html! {
         h4 class="doors-h" { (translator.text("standing-chart")) }
         p class="note" { (crate::report::agreements::say(translator, "standing-chart-measure", &values)) " " (key(translator)) }
-        div class="standing" role="list" {
+        div class="standing margins" role="list" {
             div class="door head" aria-hidden="true" {
                 span class="sp" {}
                 div {
                     p class="ways" { @if chart.axis.min < 0.0 { span { (translator.text("standing-leaving-pays")) } } span { (translator.text("standing-staying-pays")) } }
                     (axis(&chart.axis, mirrored))
                 }
-                span class="sp" {}
             }
             @for ((row, mark), sentence) in rows.iter().zip(&chart.rows).zip(sentences(facts, rows)) {
                 div class={ "door seat-of " (series_class(row.alliance)) } role="listitem" data-testid={ "margin-" (facts.world.economies()[row.economy].code) } {
@@ -91,7 +93,11 @@ fn doors(facts: &Facts<'_>, rows: &[Margin]) -> Markup {
 
 fn key(translator: &crate::i18n::translator::Translator) -> Markup {
     let all = translator.number(100.0, 0);
-    let runs = crate::report::agreements::say(translator, "standing-runs", &[("runs", &translator.number(80.0, 0)), ("all", &all)]);
+    let runs = crate::report::agreements::say(
+        translator,
+        "standing-runs",
+        &[("runs", &translator.number(80.0, 0)), ("all", &all)],
+    );
     html! {
         span class="lg" { svg viewBox="0 0 14 14" aria-hidden="true" { rect class="band" x="0" y="3" width="14" height="8" {} } (runs) } " "
         span class="lg close" { svg viewBox="0 0 14 14" aria-hidden="true" { circle class="now-dot" cx="7" cy="7" r="5.5" {} } (translator.text("standing-legend-close")) }

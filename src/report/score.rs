@@ -85,7 +85,8 @@ fn rift(facts: &Facts<'_>) -> ScoreFigure {
 /// The stability of alliance A; its place stays while the runs are not in.
 fn stability(facts: &Facts<'_>) -> ScoreFigure {
     let light = facts.certainty.and_then(|certainty| certainty.alliances.first()).map(|first| first.light);
-    let word = light.map_or_else(|| facts.translator.text("light-unknown"), |light| light_word(facts.translator, light));
+    let word =
+        light.map_or_else(|| facts.translator.text("light-unknown"), |light| light_word(facts.translator, light));
     ScoreFigure {
         id: "stability",
         label: facts.translator.text("score-stability"),

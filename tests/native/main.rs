@@ -40,6 +40,7 @@ mod scenario_stories;
 mod sharing_properties;
 mod solution_properties;
 mod sources;
+mod standing_reports;
 mod tidy;
 mod tracks;
 mod voting_properties;

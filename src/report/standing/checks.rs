@@ -65,7 +65,8 @@ pub fn power(looked: &Looked<'_>) -> Check {
         ];
         detail.push(translator.format("standing-power-share", &arguments));
     }
-    detail.extend(looked.facts.outcome.alliances[looked.place].governance.cap.as_ref().map(|cap| cap_words(looked, cap)));
+    detail
+        .extend(looked.facts.outcome.alliances[looked.place].governance.cap.as_ref().map(|cap| cap_words(looked, cap)));
     let remark = remark(looked);
     let light = match (case, &remark) {
         ("fail", _) => StabilityLight::Breaks,
@@ -133,7 +134,8 @@ pub fn rights(looked: &Looked<'_>) -> Check {
         capitalised(&say(translator, "standing-rights-below", &[("names", &looked.names(&below))]))
     };
     let (name, index, limit) = (looked.name(rights.lowest), out_of_100(rights.minimum), out_of_100(limit));
-    let lowest = [("name", name.as_str()), ("index", &index), ("limit", &limit)];
+    let all = out_of_100(1.0);
+    let lowest = [("name", name.as_str()), ("index", &index), ("limit", &limit), ("all", &all)];
     let gate = say(translator, "standing-rights-gate", &[("case", gate(looked, &below))]);
     let detail = vec![say(translator, "standing-rights-lowest", &lowest), gate];
     Check { id: "rights", light, word: passed(looked, light), fact, detail }

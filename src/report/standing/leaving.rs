@@ -23,7 +23,11 @@ pub fn verdict(agreement: Agreement, margin: f64) -> Verdict {
 
 /// Points with their noun; less than one is said so.
 pub fn small_points(looked: &Looked<'_>, value: f64) -> String {
-    if whole(value) == 0 { looked.translator().text("standing-under-a-point") } else { points(looked.translator(), value) }
+    if whole(value) == 0 {
+        looked.translator().text("standing-under-a-point")
+    } else {
+        points(looked.translator(), value)
+    }
 }
 
 /// The member that would gain by leaving in the most runs, and in how many of 100.
@@ -34,7 +38,7 @@ pub fn most_often(looked: &Looked<'_>) -> Option<(usize, u32)> {
 }
 
 /// Members that would gain by leaving in enough runs to say so.
-fn leavers(looked: &Looked<'_>) -> Vec<usize> {
+pub fn leavers(looked: &Looked<'_>) -> Vec<usize> {
     let leaves = |economy: &usize| agreement(looked, *economy).verdict() == Verdict::Less;
     looked.members().iter().copied().filter(leaves).collect()
 }
@@ -69,7 +73,7 @@ pub fn check(looked: &Looked<'_>) -> Check {
     let mut detail: Vec<String> = nearest(looked).map(|member| nearest_words(looked, member)).into_iter().collect();
     if let (Some(nearest), Some((economy, runs))) = (nearest(looked), most_often(looked)) {
         // Another member may be nearer to the door in the runs than in the one calculation shown.
-        if runs > agreement(looked, nearest.economy).less_of_100() && runs >= 5 {
+        if leavers.is_empty() && runs > agreement(looked, nearest.economy).less_of_100() && runs >= 5 {
             let (name, runs) = (looked.name(economy), runs_in_words(translator, runs));
             detail.push(say(translator, "standing-leave-oftener", &[("name", &name), ("runs", &runs)]));
         }
