@@ -158,7 +158,10 @@ votes-stops = { $case ->
    *[some] Could stop { $some } of { $all } proposals that would pass.
 }
 votes-of = Alliance { $letter }:
-votes-needed = A proposal needs { $share } of the votes.
+votes-needed = { $case ->
+    [half] A proposal needs more than half of the votes.
+   *[share] A proposal needs { $share } of the votes.
+}
 votes-and = { $count ->
     [one] At least { $count } member must agree as well.
    *[other] At least { $count } members must agree as well.

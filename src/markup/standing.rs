@@ -14,8 +14,6 @@ use crate::report::standing::{AllianceStanding, Check, Margin, finding, margins,
 
 /// Pixels between a mark and the number beside it.
 const BESIDE: f64 = 11.0;
-/// Percent of the plot that a number beside its mark needs.
-const ROOM: f64 = 10.0;
 /// Percent of the plot that half a range needs.
 const NEAR_END: f64 = 16.0;
 
@@ -151,15 +149,14 @@ struct LabelPlace {
     is_above: bool,
 }
 
-/// Beyond the mark and its span, away from the door; over the mark for a range, which is long, and near the end of the plot.
+/// Beyond the mark and its span, away from the door; over the mark for a range, which is long.
 fn label_place(chart: &MarginChart, mark: &MarginMark) -> LabelPlace {
     let value = mark.mark.value;
-    let inside = value >= 0.0;
-    let reach = chart.axis.position(if inside { value.max(mark.span.1) } else { value.min(mark.span.0) });
-    let room = if inside { 100.0 - reach } else { reach };
-    if mark.is_close || room < ROOM {
+    if mark.is_close {
         let from_start = chart.axis.position(value).clamp(NEAR_END, 100.0 - NEAR_END);
         return LabelPlace { from_start, shift: 0.0, is_above: true };
     }
+    let inside = value >= 0.0;
+    let reach = chart.axis.position(if inside { value.max(mark.span.1) } else { value.min(mark.span.0) });
     LabelPlace { from_start: reach, shift: if inside { BESIDE } else { -BESIDE }, is_above: false }
 }
