@@ -12,8 +12,8 @@ standing-finding-short = { $light ->
 standing-finding-join = { $before }، بينما { $after }
 standing-finding-member = { $light ->
     [holds] يبقى { $subject } متماسكًا، والأقرب إلى الباب { $name }
-    [strained] يبقى { $subject } متوترًا، ففي المغادرة مكسب لكلٍّ من { $name }
-   *[breaks] يتفكك { $subject }، ففي المغادرة مكسب لكلٍّ من { $name }
+    [strained] يبقى { $subject } متوترًا، ففي المغادرة مكسب لدى { $name }
+   *[breaks] يتفكك { $subject }، ففي المغادرة مكسب لدى { $name }
 }
 standing-finding-member-runs = { $light ->
     [holds] يبقى { $subject } متماسكًا، وفي { $runs } تكون المغادرة مكسبًا لدى { $name }
@@ -29,7 +29,7 @@ standing-finding-group-who = يتفكك { $subject }، إذ { $clause }
 standing-word-closed = مكتمل
 standing-word-open = مفتوح
 standing-word-passes = مستوفى
-standing-word-partly = جزئي
+standing-word-partly = مختلط
 standing-word-fails = غير مستوفى
 standing-word-unknown = لم يُختبر
 standing-under-a-point = أقل من نقطة
@@ -43,7 +43,7 @@ standing-leave-fact = { $light ->
 standing-leave-who = في المغادرة مكسب لدى { $names }.
 standing-leave-nearest = { $case ->
     [stay] الأقرب إلى الباب { $name }: تُقدَّر الخسارة عند المغادرة بمقدار { $points }، وتكون المغادرة مكسبًا في { $runs }.
-    [leave] الأقرب إلى الباب { $name }: يُقدَّر المكسب عند المغادرة بمقدار { $points }، وبذلك يقول { $runs }.
+    [leave] والمكسب الأكبر لدى { $name }، بمقدار { $points }، وبذلك يقول { $runs }.
    *[close] الأقرب إلى الباب { $name }، والنتيجة متقاربة جدًا: تكون المغادرة مكسبًا في { $runs }.
 }
 standing-leave-oftener = وعلى امتداد الحسابات تكثر المغادرة لدى { $name }: في { $runs }.
@@ -118,7 +118,7 @@ standing-power-size = لكن { $share } من اقتصاد التحالف لدى 
 ## الحقوق
 standing-rights-all = يجتاز كل عضو عتبة الحقوق.
 standing-rights-below = دون عتبة الحقوق: { $names }.
-standing-rights-lowest = الأدنى { $name }: { $index }. والعتبة { $limit }.
+standing-rights-lowest = الأدنى { $name }: { $index } من { $all }. والعتبة { $limit }.
 standing-rights-gate = { $case ->
     [off] بوابة الحقوق مغلقة الأثر، فلا تقيّد أحدًا.
     [elsewhere] لا تشمل بوابة الحقوق هذه التقنية، فلا تقيّد أحدًا هنا.
@@ -130,9 +130,9 @@ standing-rights-gate = { $case ->
 standing-chart = بُعد كل عضو عن الباب
 standing-chart-measure = ما يُخسر عند المغادرة، بالنقاط: وزن المال الموفَّر { $saving }، ووزن الاستقلالية { $autonomy }.
 standing-legend-close = متقارب جدًا
-standing-leaving-pays = المغادرة أفضل
-standing-staying-pays = البقاء أفضل
-standing-range = من { $low } إلى { $high }
+standing-leaving-pays = → المغادرة أفضل
+standing-staying-pays = البقاء أفضل ←
+standing-range = {"\u2067"}من {"\u2066"}{ $low }{"\u2069"} إلى {"\u2066"}{ $high }{"\u2069"}{"\u2069"}
 standing-caption = ما يخسره كل عضو عند المغادرة
 standing-column-margin = الخسارة عند المغادرة، بالنقاط
 standing-column-low = { $runs }، من
@@ -142,10 +142,10 @@ standing-column-autonomy = منها استقلالية
 standing-column-stay = حسابات من { $all } تقول بالبقاء
 standing-column-leave = حسابات من { $all } تقول بالمغادرة
 standing-row = { $case ->
-    [stay] **{ $name }**: خسارة عند المغادرة، بالنقاط: { $margin } (مال { $cost }، استقلالية { $autonomy }). وبذلك يقول { $runs }.
-   *[leave] **{ $name }**: مكسب عند المغادرة، بالنقاط: { $margin } (مال { $cost }، استقلالية { $autonomy }). وبذلك يقول { $runs }.
+    [stay] **{ $name }**: خسارة عند المغادرة، بالنقاط: { $margin } (مال {"\u2066"}{ $cost }{"\u2069"}، استقلالية {"\u2066"}{ $autonomy }{"\u2069"}). وبذلك يقول { $runs }.
+   *[leave] **{ $name }**: مكسب عند المغادرة، بالنقاط: { $margin } (مال {"\u2066"}{ $cost }{"\u2069"}، استقلالية {"\u2066"}{ $autonomy }{"\u2069"}). وبذلك يقول { $runs }.
 }
-standing-row-close = **{ $name }**: النتيجة متقاربة جدًا. الخسارة عند المغادرة، بالنقاط، بين { $low } و{ $high } في { $runs }.
+standing-row-close = **{ $name }**: النتيجة متقاربة جدًا. الخسارة عند المغادرة، بالنقاط، بين {"\u2066"}{ $low }{"\u2069"} و{"\u2066"}{ $high }{"\u2069"} في { $runs }.
 
 ## الأصوات والقوة
 votes-measure = النصيب من الأصوات، ومن القدرة على الحسم، بالمئة. القوة: كم مرة يكون صوت العضو هو الفاصل.
@@ -163,7 +163,10 @@ votes-stops = { $case ->
    *[some] يمكنه إيقاف { $some } من كل { $all } اقتراح كان سيُقَرّ.
 }
 votes-of = التحالف { $letter }:
-votes-needed = يحتاج الاقتراح إلى { $share } من الأصوات.
+votes-needed = { $case ->
+    [half] يحتاج الاقتراح إلى أكثر من نصف الأصوات.
+   *[share] يحتاج الاقتراح إلى { $share } من الأصوات.
+}
 votes-and = { $count ->
     [zero] ولا يُشترط عدد من الأعضاء.
     [one] ويجب أن يوافق عضو واحد على الأقل.

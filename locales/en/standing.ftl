@@ -29,7 +29,7 @@ standing-finding-group-who = { $subject } would break up: { $clause }
 standing-word-closed = Settled
 standing-word-open = Open
 standing-word-passes = Passes
-standing-word-partly = Partly
+standing-word-partly = Mixed
 standing-word-fails = Fails
 standing-word-unknown = Not tested
 standing-under-a-point = less than a point
@@ -43,7 +43,7 @@ standing-leave-fact = { $light ->
 standing-leave-who = { $names } would gain by leaving.
 standing-leave-nearest = { $case ->
     [stay] Nearest to the door is { $name }: it would lose { $points } by leaving, and gain in { $runs }.
-    [leave] Nearest to the door is { $name }: it would gain { $points } by leaving, as { $runs } say.
+    [leave] Most of all { $name }: it would gain { $points }, as { $runs } say.
    *[close] Nearest to the door is { $name }, too close to call: it would gain by leaving in { $runs }.
 }
 standing-leave-oftener = In the runs { $name } would leave more often: { $runs }.
@@ -113,7 +113,7 @@ standing-power-size = But { $name } would be { $share } of the alliance’s econ
 ## Rights
 standing-rights-all = Every member passes the rights threshold.
 standing-rights-below = { $names } would not pass the rights threshold.
-standing-rights-lowest = Lowest: { $name } with { $index }; the threshold is { $limit }.
+standing-rights-lowest = Lowest: { $name } with { $index } of { $all }; the threshold is { $limit }.
 standing-rights-gate = { $case ->
     [off] The rights gate is off, so it limits nobody.
     [elsewhere] The rights gate does not cover this technology, so it limits nobody here.
@@ -125,8 +125,8 @@ standing-rights-gate = { $case ->
 standing-chart = How far each member is from the door
 standing-chart-measure = What it would lose by leaving, in points: money saved counts { $saving }, autonomy { $autonomy }.
 standing-legend-close = too close to call
-standing-leaving-pays = leaving pays
-standing-staying-pays = staying pays
+standing-leaving-pays = ← leaving pays
+standing-staying-pays = staying pays →
 standing-range = { $low } to { $high }
 standing-caption = What each member would lose by leaving
 standing-column-margin = Lost by leaving, points
@@ -158,7 +158,10 @@ votes-stops = { $case ->
    *[some] Could stop { $some } of { $all } proposals that would pass.
 }
 votes-of = Alliance { $letter }:
-votes-needed = A proposal needs { $share } of the votes.
+votes-needed = { $case ->
+    [half] A proposal needs more than half of the votes.
+   *[share] A proposal needs { $share } of the votes.
+}
 votes-and = { $count ->
     [one] At least { $count } member must agree as well.
    *[other] At least { $count } members must agree as well.

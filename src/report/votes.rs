@@ -101,7 +101,6 @@ pub fn rules(facts: &Facts<'_>) -> Vec<String> {
     facts.outcome.alliances.iter().map(|alliance| rule(facts, &alliance.governance, alliance.given_as)).collect()
 }
 
-#[allow(clippy::cast_precision_loss, reason = "votes in thousandths")]
 fn rule(facts: &Facts<'_>, governance: &Governance, given_as: usize) -> String {
     let translator = facts.translator;
     let terms = &facts.resolved.terms;
@@ -111,9 +110,9 @@ fn rule(facts: &Facts<'_>, governance: &Governance, given_as: usize) -> String {
         let letter = alliance_letter(translator, given_as);
         sentences.push(translator.format("votes-of", &[("letter", Argument::Text(&letter))]));
     }
-    let total = governance.weights.iter().sum::<usize>().max(1) as f64;
-    let needed = translator.per_cent((1000.0 * governance.quota as f64 / total).round() / 1000.0);
-    sentences.push(say(translator, "votes-needed", &[("share", &needed)]));
+    let case = if terms.quota > 0.5 { "share" } else { "half" };
+    let needed = translator.per_cent(terms.quota);
+    sentences.push(say(translator, "votes-needed", &[("case", case), ("share", &needed)]));
     let counted = |key: &str, count: usize| translator.format(key, &[("count", Argument::Count(count.min(members)))]);
     sentences.extend(terms.min_members.filter(|&least| least > 0).map(|least| counted("votes-and", least)));
     sentences.extend(terms.or_members.map(|enough| counted("votes-or", enough)));

@@ -46,6 +46,7 @@ mod scenario_stories;
 mod sharing_properties;
 mod solution_properties;
 mod sources;
+mod standing_reports;
 mod start_view;
 mod tidy;
 mod tracks;

@@ -134,7 +134,8 @@ pub fn rights(looked: &Looked<'_>) -> Check {
         capitalised(&say(translator, "standing-rights-below", &[("names", &looked.names(&below))]))
     };
     let (name, index, limit) = (looked.name(rights.lowest), out_of_100(rights.minimum), out_of_100(limit));
-    let lowest = [("name", name.as_str()), ("index", &index), ("limit", &limit)];
+    let all = out_of_100(1.0);
+    let lowest = [("name", name.as_str()), ("index", &index), ("limit", &limit), ("all", &all)];
     let gate = say(translator, "standing-rights-gate", &[("case", gate(looked, &below))]);
     let detail = vec![say(translator, "standing-rights-lowest", &lowest), gate];
     Check { id: "rights", light, word: passed(looked, light), fact, detail }

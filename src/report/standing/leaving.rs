@@ -38,7 +38,7 @@ pub fn most_often(looked: &Looked<'_>) -> Option<(usize, u32)> {
 }
 
 /// Members that would gain by leaving in enough runs to say so.
-fn leavers(looked: &Looked<'_>) -> Vec<usize> {
+pub fn leavers(looked: &Looked<'_>) -> Vec<usize> {
     let leaves = |economy: &usize| agreement(looked, *economy).verdict() == Verdict::Less;
     looked.members().iter().copied().filter(leaves).collect()
 }
@@ -73,7 +73,7 @@ pub fn check(looked: &Looked<'_>) -> Check {
     let mut detail: Vec<String> = nearest(looked).map(|member| nearest_words(looked, member)).into_iter().collect();
     if let (Some(nearest), Some((economy, runs))) = (nearest(looked), most_often(looked)) {
         // Another member may be nearer to the door in the runs than in the one calculation shown.
-        if runs > agreement(looked, nearest.economy).less_of_100() && runs >= 5 {
+        if leavers.is_empty() && runs > agreement(looked, nearest.economy).less_of_100() && runs >= 5 {
             let (name, runs) = (looked.name(economy), runs_in_words(translator, runs));
             detail.push(say(translator, "standing-leave-oftener", &[("name", &name), ("runs", &runs)]));
         }

@@ -148,7 +148,7 @@ fn closest_call(looked: &Looked<'_>) -> String {
     let (group, member) = (groups::broken_of_100(looked), leaving::most_often(looked));
     let (light, subject) = (looked.light(), looked.subject());
     let often = member.map_or(0, |(_, runs)| runs);
-    if group.is_some_and(|runs| runs > often) {
+    if group.is_some_and(|runs| runs > often) && leaving::leavers(looked).is_empty() {
         return groups::finding(looked, &subject);
     }
     leaving::finding(looked, light, &subject)
