@@ -51,8 +51,8 @@ fn drawn(computed: &Computed, translator: &Translator, colouring: Colouring) -> 
         .skip(1)
         .map(|tile| {
             let classes = between(tile, "class=\"", "\"")[0].split_whitespace().map(str::to_owned).collect();
-            let texts = between(tile, "<text", "</text>");
-            let texts = texts.iter().map(|text| text.split_once('>').unwrap().1.to_owned());
+            let texts =
+                between(tile, "<text", "</text>").into_iter().map(|text| text.split_once('>').unwrap().1.to_owned());
             let title = between(tile, "<title>", "</title>").remove(0);
             (between(tile, "data-code=\"", "\"").remove(0), Drawn { classes, title, texts: texts.collect() })
         })

