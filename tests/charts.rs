@@ -308,7 +308,7 @@ fn fan(direction: Direction) -> FanChart {
     FanChart {
         axis,
         doubles: Some(times),
-        target: Some(mark(2.0, "twice today's frontier")),
+        target: Some(mark(2.0, "twice today’s frontier")),
         first_year: 2025,
         direction,
         panels: vec![Panel { series: Series::A, points: (0..=20).map(point).collect() }],
@@ -356,7 +356,8 @@ fn a_fan_has_a_field_and_marks_for_every_year() {
         assert_eq!(*x, cut);
         assert!(starts[year] < *x && *x < starts[year] + widths[year]);
     }
-    let shown: Vec<&str> = svg.split("<g class=\"at ").skip(1).filter(|group| !group.contains("display=\"none\"")).collect();
+    let shown: Vec<&str> =
+        svg.split("<g class=\"at ").skip(1).filter(|group| !group.contains("display=\"none\"")).collect();
     assert_eq!(shown.len(), 1);
     assert!(shown[0].starts_with("y20\">"), "{}", shown[0]);
     for forbidden in ["style=", "#", "rgb", "fill=", "stroke=", " id=", "url("] {
@@ -366,8 +367,10 @@ fn a_fan_has_a_field_and_marks_for_every_year() {
 
 #[test]
 fn time_runs_from_the_right_in_languages_that_do() {
-    let [left, right] = [Direction::LeftToRight, Direction::RightToLeft].map(|direction| panels(&fan(direction)).remove(0));
-    let mirrored: Vec<f64> = percents(&left, "now-dot", "cx").iter().map(|x| ((100.0 - x) * 100.0).round() / 100.0).collect();
+    let [left, right] =
+        [Direction::LeftToRight, Direction::RightToLeft].map(|direction| panels(&fan(direction)).remove(0));
+    let mirrored: Vec<f64> =
+        percents(&left, "now-dot", "cx").iter().map(|x| ((100.0 - x) * 100.0).round() / 100.0).collect();
     assert_eq!(percents(&right, "now-dot", "cx"), mirrored);
     assert_eq!(percents(&right, "now-dot", "cy"), percents(&left, "now-dot", "cy"));
 }

@@ -19,7 +19,6 @@ use crate::report::findings::Findings;
 use crate::report::projection::{Measure, Path, finding, measure, measured, note, paths, readout, sentences, table};
 use crate::report::targets::{LAST_YEAR, target};
 
-
 /// The figure; nothing without members.
 #[must_use]
 pub fn detail(facts: &Facts<'_>, findings: &Findings<'_>) -> Option<Detailed> {
@@ -47,7 +46,9 @@ fn chart(facts: &Facts<'_>, paths: &[Path]) -> FanChart {
 /// What lines and bands mean.
 fn key(facts: &Facts<'_>, chart: &FanChart) -> Markup {
     let translator = facts.translator;
-    let runs = |inner: &str| translator.format("projection-band", &[("runs", Argument::Text(inner)), ("all", Argument::Text("100"))]);
+    let runs = |inner: &str| {
+        translator.format("projection-band", &[("runs", Argument::Text(inner)), ("all", Argument::Text("100"))])
+    };
     html! {
         @if let Some(times) = chart.doubles { (translator.format("projection-scale", &[("times", Argument::Count(times))])) " " }
         span class="lg" { (line("run", None)) (translator.text("legend-inside")) } " "

@@ -216,8 +216,11 @@ pub fn measured(facts: &Facts<'_>) -> String {
         [one] => {
             let technology = technology_in_sentence(translator, &facts.world.technologies()[*one].id);
             let first = FIRST_YEAR.to_string();
-            let arguments =
-                [("technology", Argument::Text(&technology)), ("first", Argument::Text(&first)), ("one", Argument::Text("1"))];
+            let arguments = [
+                ("technology", Argument::Text(&technology)),
+                ("first", Argument::Text(&first)),
+                ("one", Argument::Text("1")),
+            ];
             translator.format("projection-measure-capability", &arguments)
         }
         several => translator.format(
@@ -254,12 +257,26 @@ pub fn readout(translator: &Translator, measure: Measure, paths: &[Path], year: 
     translator.format("projection-year", &[("year", Argument::Text(&year)), ("values", Argument::Text(&values))])
 }
 
+/// The year in which Play starts, counted from the first: where the reader is, or the first if that is the last.
+#[must_use]
+pub const fn play_from(year: usize) -> usize {
+    if year < YEARS { year } else { 0 }
+}
+
+/// The year after a year; none after the last.
+#[must_use]
+pub const fn play_on(year: usize) -> Option<usize> {
+    if year < YEARS { Some(year + 1) } else { None }
+}
+
 /// Every plotted point: a row for each member and year.
 #[must_use]
 pub fn table(facts: &Facts<'_>, paths: &[Path]) -> Table {
     let (translator, measure) = (facts.translator, measure(facts));
-    let mut columns =
-        vec![Column::words(translator.text("column-member")), Column::numbers(translator.text("projection-column-year"))];
+    let mut columns = vec![
+        Column::words(translator.text("column-member")),
+        Column::numbers(translator.text("projection-column-year")),
+    ];
     for key in ["legend-alone", "legend-inside", "column-change"] {
         columns.push(Column::numbers(translator.text(key)));
     }

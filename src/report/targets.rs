@@ -203,9 +203,9 @@ pub fn finding(facts: &Facts<'_>, findings: &Findings<'_>, members: &[MemberFact
         ];
         return translator.format("targets-finding-none", &arguments);
     };
-    let alike = found.iter().filter(|other| {
-        other.technology == one.technology && other.arrival.effect() == one.arrival.effect()
-    });
+    let alike = found
+        .iter()
+        .filter(|other| other.technology == one.technology && other.arrival.effect() == one.arrival.effect());
     let codes: Vec<String> = alike.map(|other| other.member.code.clone()).collect();
     let name = names(translator, &codes, NAMED);
     let named = [("name", Argument::Text(&name)), ("target", Argument::Text(&target))];

@@ -49,7 +49,8 @@ impl Told {
         Self {
             assessment: computed.assess().unwrap(),
             years: computed.years().unwrap(),
-            alone: years_alone(&computed.world, &computed.scenario.parameters, &computed.resolved.technologies).unwrap(),
+            alone: years_alone(&computed.world, &computed.scenario.parameters, &computed.resolved.technologies)
+                .unwrap(),
             ranges: computed.ranges(&few).unwrap(),
             paths: computed.path_ranges(&EnsembleOptions { points: 64, ..EnsembleOptions::for_paths() }).unwrap(),
             computed,
@@ -83,10 +84,7 @@ impl Told {
     fn finding(&self, translator: &Translator) -> [String; 2] {
         self.tell(translator, |facts, findings| {
             let paths = projection::paths(facts, findings);
-            [
-                projection::finding(facts, findings, &paths),
-                targets::finding(facts, findings, &facts.members()),
-            ]
+            [projection::finding(facts, findings, &paths), targets::finding(facts, findings, &facts.members())]
         })
     }
 }
@@ -127,7 +125,8 @@ fn a_run_can_be_made_again_by_hand() {
 fn runs_that_move_nothing_are_the_years_themselves() {
     let told = Told::of(DEFAULT);
     let parameters = vec![Uncertain::Technology(TechnologyFigure::FrontierCost)];
-    let paths = told.computed.path_ranges(&EnsembleOptions { points: 8, parameters, ..EnsembleOptions::default() }).unwrap();
+    let paths =
+        told.computed.path_ranges(&EnsembleOptions { points: 8, parameters, ..EnsembleOptions::default() }).unwrap();
     for member in told.members() {
         for year in 0..=20 {
             let level = told.years[0].capability.year(year)[member];
@@ -148,7 +147,8 @@ fn bands_are_nested_and_hold_half_and_four_fifths_of_the_runs() {
                 let within = |low: f64, high: f64| {
                     told.paths.runs_of(figure).iter().filter(|&&run| low <= run && run <= high).count()
                 };
-                assert!(within(fan.p25, fan.p75) >= 32 && within(fan.p10, fan.p90) >= 51, "{figure:?}");
+                // Of 64 runs, the 17th to the 48th and the 8th to the 57th lie between the quantiles.
+                assert!(within(fan.p25, fan.p75) >= 32 && within(fan.p10, fan.p90) >= 50, "{figure:?}");
             }
         }
     }
@@ -185,8 +185,10 @@ fn years_to_the_target_are_read_off_the_paths() {
             years.capability.of(member).position(|level| level >= target).map(|year| 2025 + year)
         };
         told.tell(&Translator::english(), |_, findings| {
-            for (member, (with, alone)) in
-                told.members().into_iter().flat_map(|member| told.years.iter().zip(&told.alone).map(move |pair| (member, pair)))
+            for (member, (with, alone)) in told
+                .members()
+                .into_iter()
+                .flat_map(|member| told.years.iter().zip(&told.alone).map(move |pair| (member, pair)))
             {
                 let arrival = targets::arrival(findings, member, with.technology).unwrap();
                 assert_eq!((arrival.inside, arrival.alone), (first(with, member), first(alone, member)), "{link}");
@@ -208,9 +210,10 @@ fn every_plotted_point_is_in_the_table() {
             for (panel, path) in chart.panels.iter().zip(&paths) {
                 assert_eq!(panel.points.len(), 21);
                 for (year, point) in panel.points.iter().enumerate() {
-                    let row = table.rows.iter().find(|row| {
-                        row.header == path.member.name && row.cells[0] == (2025 + year).to_string()
-                    });
+                    let row = table
+                        .rows
+                        .iter()
+                        .find(|row| row.header == path.member.name && row.cells[0] == (2025 + year).to_string());
                     let cells = &row.unwrap().cells;
                     let drawn = [point.wide.0, point.wide.1, point.narrow.0, point.narrow.1];
                     assert_eq!(cells[1..3], [point.alone.label.clone(), point.inside.label.clone()]);
@@ -249,7 +252,9 @@ fn differences_are_those_that_a_reader_can_check() {
                     let expected = round(point.inside) - round(point.alone);
                     match shown.replace('\u{2212}', "-").parse::<f64>() {
                         Ok(number) => assert!((number - expected).abs() < 1e-9, "{shown} for {point:?}"),
-                        Err(_) => assert!(shown == "±" && point.change.more_of_100().max(point.change.less_of_100()) < 80),
+                        Err(_) => {
+                            assert!(shown == "±" && point.change.more_of_100().max(point.change.less_of_100()) < 80)
+                        }
                     }
                 }
             }
@@ -263,12 +268,23 @@ fn findings_name_who_and_when() {
     let findings = |link| Told::of(link).finding(&english);
     let [quantum, arrivals] = findings("tech=quantum");
     // Alone, neither Japan nor South Korea gets to 2 by 2045; in the alliance both do, in the same year.
-    assert_eq!(arrivals, "Together, Japan and South Korea would reach twice today’s frontier in 2036; alone, not by 2045");
+    assert_eq!(
+        arrivals,
+        "Together, Japan and South Korea would reach twice today’s frontier in 2036; alone, not by 2045"
+    );
     assert!(quantum.contains("South Korea") || quantum.contains("Japan"), "{quantum}");
     let [medicines, _] = findings("tech=biotech");
     assert!(medicines.starts_with("Alone, Japan and South Korea would not reach twice today’s frontier by 2045"));
     let [several, _] = findings("tech=all");
     assert!(several.starts_with("By 2045 the alliance would add most to the autonomy of South Korea"), "{several}");
+}
+
+#[test]
+fn play_goes_through_every_year_and_stops() {
+    let mut years = vec![projection::play_from(20)];
+    years.extend(std::iter::successors(projection::play_on(0), |year| projection::play_on(*year)));
+    assert_eq!(years, (0..=20).collect::<Vec<_>>());
+    assert_eq!((projection::play_from(7), projection::play_on(20), projection::play_on(usize::MAX)), (7, None, None));
 }
 
 #[test]

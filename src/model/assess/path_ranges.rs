@@ -91,7 +91,8 @@ fn figures(outcome: &Outcome, focus: &[usize]) -> Vec<PathFigure> {
     let members = outcome.alliances.iter().flat_map(|alliance| &alliance.members);
     let of = |&member: &usize| {
         let levels = (0..=YEARS).flat_map(move |y| [PathFigure::Level(member, y), PathFigure::LevelAlone(member, y)]);
-        let targets = focus.iter().flat_map(move |&k| [PathFigure::Target(member, k), PathFigure::TargetAlone(member, k)]);
+        let targets =
+            focus.iter().flat_map(move |&k| [PathFigure::Target(member, k), PathFigure::TargetAlone(member, k)]);
         levels.chain(targets)
     };
     members.flat_map(of).collect()
