@@ -18,8 +18,8 @@ targets-caption = السنة التي يصل فيها كل عضو إلى { $targ
 targets-measure-several = السنوات التي يكسبها كل عضو في التحالف.
 targets-key = علامة الجمع: هذا العدد على الأقل، لأن أحد المسارين لا يصل في السنوات المعروضة. الشرطة: لا يصل أيٌّ من المسارين. ±: متقارب لا يُحسم.
 targets-column-sooner = السنوات المكسوبة
-targets-column-runs-alone = عدد الحسابات من مئة التي يصل فيها حتى { $last }، منفردًا
-targets-column-runs = العدد نفسه، في التحالف
+targets-column-runs-alone = من { $all } حساب يصل حتى { $last }: منفردًا
+targets-column-runs = من { $all } حساب يصل حتى { $last }: في التحالف
 targets-row = { $case ->
     [sooner] أبكر بمقدار { $years }.
     [later] متأخر بمقدار { $years }.

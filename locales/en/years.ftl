@@ -14,8 +14,8 @@ targets-caption = Year in which each member would reach { $target }.
 targets-measure-several = Years gained by the alliance.
 targets-key = A plus sign: at least so many, since one side would not be there in the years shown. A dash: not there either way. ±: too close to call.
 targets-column-sooner = Years sooner
-targets-column-runs-alone = Runs of a hundred in which it is there by { $last }, alone
-targets-column-runs = The same, in the alliance
+targets-column-runs-alone = Of { $all } runs, there by { $last }: alone
+targets-column-runs = Of { $all } runs, there by { $last }: in the alliance
 targets-row = { $case ->
     [sooner] { $years } sooner.
     [later] { $years } later.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::model::dynamics::setting::{FIRST_YEAR, YEARS};
 use crate::platform::document;
+use crate::report::projection::{play_from, play_on};
 
 /// How long Play stays in a year, milliseconds.
 const PACE: u32 = 600;
@@ -48,8 +49,8 @@ impl Time {
         if self.clock.with_value(Option::is_some) {
             return self.stop();
         }
-        self.show(first_of_play(self.year.get_value()));
-        let on = move || match next_of_play(self.year.get_value()) {
+        self.show(play_from(self.year.get_value()));
+        let on = move || match play_on(self.year.get_value()) {
             Some(year) if self.show(year) => {}
             _ => self.stop(),
         };
@@ -73,16 +74,4 @@ impl Default for Time {
     fn default() -> Self {
         Self::new()
     }
-}
-
-/// The year in which Play starts.
-#[must_use]
-pub const fn first_of_play(year: usize) -> usize {
-    if year >= YEARS { 0 } else { year }
-}
-
-/// The year after a year; none after the last.
-#[must_use]
-pub const fn next_of_play(year: usize) -> Option<usize> {
-    if year < YEARS { Some(year + 1) } else { None }
 }

@@ -115,14 +115,15 @@ fn draw_axes(svg: &mut FluidSvg<'_>, places: &Places<'_>) {
 }
 
 fn draw_bands(svg: &mut FluidSvg<'_>, places: &Places<'_>, panel: &Panel) {
-    let bands: [(Role, fn(&FanPoint) -> (f64, f64)); 2] =
-        [(Role::WideBand, |point| point.wide), (Role::NarrowBand, |point| point.narrow)];
-    for (role, ends) in bands {
-        let points = || panel.points.iter().enumerate();
-        let low = points().map(|(year, point)| places.at(year, ends(point).0));
-        let high = points().rev().map(|(year, point)| places.at(year, ends(point).1));
-        svg.course(low.chain(high), Ink::solid(role), true);
-    }
+    draw_band(svg, places, Role::WideBand, panel.points.iter().map(|point| point.wide));
+    draw_band(svg, places, Role::NarrowBand, panel.points.iter().map(|point| point.narrow));
+}
+
+fn draw_band(svg: &mut FluidSvg<'_>, places: &Places<'_>, role: Role, ends: impl Iterator<Item = (f64, f64)>) {
+    let ends: Vec<(f64, f64)> = ends.collect();
+    let low = ends.iter().enumerate().map(|(year, ends)| places.at(year, ends.0));
+    let high = ends.iter().enumerate().rev().map(|(year, ends)| places.at(year, ends.1));
+    svg.course(low.chain(high), Ink::solid(role), true);
 }
 
 /// The name stands where the lines are not: before they reach the level, or under it after they have.

@@ -19,9 +19,6 @@ use crate::report::findings::Findings;
 use crate::report::projection::{Measure, Path, finding, measure, measured, note, paths, readout, sentences, table};
 use crate::report::targets::{LAST_YEAR, target};
 
-/// From so many members on panels are small.
-const MANY: usize = 5;
-
 /// The figure; nothing without members.
 #[must_use]
 pub fn detail(facts: &Facts<'_>, findings: &Findings<'_>) -> Option<Detailed> {
@@ -75,7 +72,7 @@ fn drawn(facts: &Facts<'_>, paths: &[Path], chart: &FanChart) -> Markup {
     let translator = facts.translator;
     let size = match paths.len() {
         1 => "fans one",
-        many if many >= MANY => "fans many",
+        2 | 4 => "fans two",
         _ => "fans",
     };
     html! {

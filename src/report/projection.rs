@@ -257,6 +257,18 @@ pub fn readout(translator: &Translator, measure: Measure, paths: &[Path], year: 
     translator.format("projection-year", &[("year", Argument::Text(&year)), ("values", Argument::Text(&values))])
 }
 
+/// The year in which Play starts, counted from the first: where the reader is, or the first if that is the last.
+#[must_use]
+pub const fn play_from(year: usize) -> usize {
+    if year < YEARS { year } else { 0 }
+}
+
+/// The year after a year; none after the last.
+#[must_use]
+pub const fn play_on(year: usize) -> Option<usize> {
+    if year < YEARS { Some(year + 1) } else { None }
+}
+
 /// Every plotted point: a row for each member and year.
 #[must_use]
 pub fn table(facts: &Facts<'_>, paths: &[Path]) -> Table {

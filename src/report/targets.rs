@@ -233,7 +233,8 @@ pub fn table(facts: &Facts<'_>, findings: &Findings<'_>, members: &[MemberFacts]
         columns.push(Column::numbers(translator.text(key)));
     }
     for key in ["targets-column-runs-alone", "targets-column-runs"] {
-        columns.push(Column::numbers(translator.format(key, &[("last", Argument::Text(&last))])));
+        let arguments = [("last", Argument::Text(&last)), ("all", Argument::Text("100"))];
+        columns.push(Column::numbers(translator.format(key, &arguments)));
     }
     let rows = all(facts, findings, members).iter().map(|one| row(facts, one, several)).collect();
     Table { caption: caption(facts), columns, rows }

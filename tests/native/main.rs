@@ -52,3 +52,4 @@ mod tidy;
 mod tracks;
 mod voting_properties;
 mod years_properties;
+mod years_reports;
