@@ -200,7 +200,7 @@ impl Painter {
         let label = translator.text(if ui.shared == Some(true) { "share-done" } else { "share" });
         self.place("shared", maud::html! { (copied) });
         self.place("share", maud::html! { (label) });
-        self.paint_settings(translator, ui);
+        self.paint_settings(ui);
         document::set_value("theme", ui.theme.key());
         document::set_value("language", translator.locale().tag());
         let count = document::requests_since(self.started);
@@ -208,7 +208,7 @@ impl Painter {
         self.place("requests", maud::html! { (requests) });
     }
 
-    fn paint_settings(&mut self, translator: &Translator, ui: &Ui) {
+    fn paint_settings(&self, ui: &Ui) {
         document::set_value("motion", if ui.still { "off" } else { "auto" });
         document::set_value("say", ui.say.key());
         document::set_checked("letters", !ui.no_letters);
