@@ -233,7 +233,7 @@ impl Painter {
         self.place("requests", maud::html! { (requests) });
     }
 
-    fn paint_settings(&mut self, ui: &Ui) {
+    fn paint_settings(&self, ui: &Ui) {
         document::set_value("motion", if ui.still { "off" } else { "auto" });
         document::set_value("say", ui.say.key());
         document::set_checked("letters", !ui.no_letters);

@@ -105,7 +105,7 @@ fn assumptions(translator: &Translator, scenario: &Scenario) -> Option<ChangeFro
     let shipped = shipped_parameters();
     let changed = |id| (scenario.parameters.get(id) - shipped.get(id)).abs() > 1e-12;
     let count = PARAMETERS.iter().filter(|spec| changed(spec.id)).count();
-    let reset = Scenario { parameters: shipped.clone(), ..scenario.clone() };
+    let reset = Scenario { parameters: shipped, ..scenario.clone() };
     let name = translator.format("changes-assumptions", &[("count", Argument::Count(count))]);
     (count > 0).then(|| whole("assumptions".to_owned(), name, Change::Replace(Box::new(reset))))
 }

@@ -110,7 +110,7 @@ pub async fn goes_the_whole_way_by_keyboard(page: Page) {
 
     page.tab_to("lever-pooling-range", false).await;
     page.keys(&char::from(Key::Right).to_string()).await;
-    page.answers(&Expected::of("a=eu~usa~jpn~kor~vnm&pool=51")).await;
+    page.answers(&Expected::of("a=eu~usa~jpn~kor~vnm&pool=55")).await;
     page.tab_to("seg-seats-chart", false).await;
     page.keys(&char::from(Key::Right).to_string()).await;
     page.holds("the table", "return table('frame-seats') !== null").await;

@@ -65,9 +65,9 @@ fn every_kind_of_change_is_named() {
             "lever-open: Open standards: off > on",
             "lever-dominance_cap: Dominance cap: 100% > 35%",
             "lever-pooling-quantum: Research pooled, Quantum: 40% > 80%",
-            "lever-export_control-biotech: Closed to outsiders, Biotech: 40% > 10%",
+            "lever-export_control-biotech: Closed to outsiders, Medicines: 40% > 10%",
             "agreement-0: The EU signs a deal with China (50%).",
-            "agreement-1: The United States spends $3.0 billion a year on plants for quantum technology.",
+            "agreement-1: The US spends $3.0 billion a year on plants for quantum.",
             "assumptions: 2 assumptions of your own",
         ]
     );
