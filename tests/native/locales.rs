@@ -16,7 +16,7 @@ use entente::i18n::translator::Translator;
 use entente::scenario::presets::PRESETS;
 
 /// Messages whose text holds figures that are part of what they say.
-const FIGURES: [(&str, &str); 20] = [
+const FIGURES: [(&str, &str); 18] = [
     ("technology-telecom_5g6g", "a name"),
     ("technology-telecom_5g6g.research", "a name"),
     ("technology-telecom_5g6g.sentence", "a name"),
@@ -27,8 +27,6 @@ const FIGURES: [(&str, &str); 20] = [
     ("heat-scale-low", "the last step of the tint, fixed"),
     ("heat-scale-high", "the last step of the tint, fixed"),
     ("who-eu-whole", "members of the EU"),
-    ("how-4", "the top of the scale, fixed"),
-    ("how-6", "the ends of the scale, fixed"),
     ("how-weak", "a date and an example"),
     ("today-note", "the top of the scale, fixed"),
     ("preset-chips_act.story", "an amount of money, fixed"),

@@ -26,7 +26,21 @@ fn draw(node: &Node) -> Markup {
 }
 
 fn brackets(open: &str, inner: &[Node], close: &str) -> Markup {
-    html! { mrow { mo form="prefix" { (open) } (row(inner)) mo form="postfix" { (close) } } }
+    let stretchy = if inner.iter().any(is_tall) { "true" } else { "false" };
+    html! {
+        mrow { mo form="prefix" stretchy=(stretchy) { (open) } (row(inner)) mo form="postfix" stretchy=(stretchy) { (close) } }
+    }
+}
+
+/// Whether brackets have to grow with what they hold.
+fn is_tall(node: &Node) -> bool {
+    match node {
+        Node::Fraction(..) => true,
+        Node::Over(_, under) => !under.is_empty(),
+        Node::Group(_, inner, _) | Node::Call(_, inner, ..) => inner.iter().any(is_tall),
+        Node::Power(base, _) => is_tall(base),
+        _ => false,
+    }
 }
 
 fn call(function: &str, inner: &[Node], open: char, close: char) -> Markup {

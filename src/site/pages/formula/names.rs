@@ -92,8 +92,11 @@ fn stem_of(stem: &str) -> Markup {
 
 /// `cbar` is c with a bar, `Chat` C with a hat.
 fn marked(stem: &str) -> Option<(&str, &'static str)> {
-    let of = |ending, mark| stem.strip_suffix(ending).filter(|letter| letter.len() == 1).map(|letter| (letter, mark));
-    of("bar", "¯").or_else(|| of("hat", "^"))
+    let one = |letter: &&str| letter.len() == 1;
+    let bar = stem.strip_suffix("bar").filter(one).map(|letter| (letter, "¯"));
+    // Not "what": a letter with a hat is a capital one.
+    let hat = stem.strip_suffix("hat").filter(one).filter(|letter| letter.chars().all(char::is_uppercase));
+    bar.or(hat.map(|letter| (letter, "^")))
 }
 
 /// A remark or a cell of a table: words, with the symbols among them as in formulas, but on lines that can break.
