@@ -49,7 +49,7 @@ fn symbols(text: &str) -> Vec<String> {
         }
     }
     // Drawn as signs, or left out beside one.
-    found.retain(|run| !["sum", "product", "of", "sqrt", "floor", "ceil"].contains(&run.as_str()));
+    found.retain(|run| !["sum", "product", "over", "of", "sqrt", "floor", "ceil"].contains(&run.as_str()));
     found.iter().map(|run| run.replace("cbar", "c").replace("Chat", "C")).collect()
 }
 

@@ -104,6 +104,11 @@ fn marked(stem: &str) -> Option<(&str, &'static str)> {
 pub fn words(text: &str) -> Markup {
     let text = text.replace("<=", "≤").replace(">=", "≥").replace(" - ", " − ").replace(" * ", " · ");
     let symbol = |c: char| c.is_alphanumeric() || "_'^".contains(c);
+    if let Some((base, rest)) = text.split_once("^(")
+        && let Some((power, rest)) = rest.split_once(')')
+    {
+        return html! { (words(base)) sup { (words(power)) } (words(rest)) };
+    }
     html! { @for piece in text.split_inclusive(|c: char| !symbol(c)) { (piece_of(piece, symbol)) } }
 }
 
@@ -142,6 +147,7 @@ mod tests {
 
     #[test]
     fn words_keep_their_letters() {
+        assert_eq!(words("2^(n-1) what").into_string(), "2<sup><i>n</i>-1</sup> what");
         assert_eq!(words("x_i: a share of C(S)").into_string(), "<i>x</i><sub>i</sub>: a share of <i>C</i>(<i>S</i>)");
     }
 }
