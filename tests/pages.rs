@@ -24,7 +24,8 @@ fn tags(html: &str) -> Vec<(&str, bool, &str)> {
         .map(|part| {
             let tag = part.split('>').next().unwrap();
             let closes = tag.starts_with('/');
-            let (name, attributes) = tag.trim_start_matches('/').split_once(' ').unwrap_or((tag.trim_start_matches('/'), ""));
+            let (name, attributes) =
+                tag.trim_start_matches('/').split_once(' ').unwrap_or((tag.trim_start_matches('/'), ""));
             (name.trim_end_matches('/'), closes, attributes)
         })
         .collect()
@@ -37,7 +38,8 @@ fn values(html: &str, attribute: &str) -> Vec<String> {
 
 /// Letters and digits of a text, one run after another; words of formulas as their signs.
 fn symbols(text: &str) -> Vec<String> {
-    let greek = ["alpha", "beta", "gamma", "delta", "eps", "zeta", "eta", "kappa", "lambda", "mu", "nu", "pi", "rho", "sigma"];
+    let greek =
+        ["alpha", "beta", "gamma", "delta", "eps", "zeta", "eta", "kappa", "lambda", "mu", "nu", "pi", "rho", "sigma"];
     let greek = greek.into_iter().chain(["tau", "phi", "chi", "psi", "omega"]);
     let letters: Vec<(&str, String)> = greek.zip("αβγδεζηκλμνπρστφχψω".chars().map(String::from)).collect();
     let mut found = Vec::new();
@@ -77,7 +79,8 @@ fn every_formula_of_the_document_is_on_the_page_with_all_its_symbols() {
     let written: Vec<&str> = document.split("\n```").skip(1).step_by(2).flat_map(str::lines).collect();
     let written: Vec<&str> = written.into_iter().filter(|line| !line.trim().is_empty()).collect();
     let page = named("how-it-works");
-    let drawn: Vec<String> = page.split("<div class=\"eq").skip(1).map(|rest| text_of(rest.split("</div>").next().unwrap())).collect();
+    let drawn: Vec<String> =
+        page.split("<div class=\"eq").skip(1).map(|rest| text_of(rest.split("</div>").next().unwrap())).collect();
     assert!(written.len() > 60);
     assert_eq!(written.len(), drawn.len());
     for (line, drawn) in written.iter().zip(&drawn) {
@@ -129,7 +132,8 @@ fn every_link_leads_somewhere() {
                 continue;
             }
             let (file, id) = link.split_once('#').unwrap_or((&link, ""));
-            let target = pages.iter().find(|(other, _)| if file.is_empty() { other == page } else { other.file == file });
+            let target =
+                pages.iter().find(|(other, _)| if file.is_empty() { other == page } else { other.file == file });
             let (_, target) = target.unwrap_or_else(|| panic!("{}: {link} leads nowhere", page.file));
             assert!(id.is_empty() || values(target, "id").iter().any(|known| known == id), "{}: {link}", page.file);
         }
@@ -174,6 +178,11 @@ fn the_weaknesses_count_what_the_data_say() {
     let estimated = |from: usize, to: usize| rows.iter().filter(|row| row[from..to].contains(&"C")).count();
     let text = fs::read_to_string("doc/weaknesses.md").unwrap();
     let said = format!("there are {} sets of inputs. In {} of them", rows.len(), estimated(6, 9));
-    let each = format!("Know-how is C in {}, capacity in {}, control in {}.", estimated(6, 7), estimated(7, 8), estimated(8, 9));
+    let each = format!(
+        "Know-how is C in {}, capacity in {}, control in {}.",
+        estimated(6, 7),
+        estimated(7, 8),
+        estimated(8, 9)
+    );
     assert!(text.contains(&said) && text.contains(&each), "{said} {each}");
 }

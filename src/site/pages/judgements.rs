@@ -8,7 +8,8 @@ use crate::model::parameters::{PARAMETERS, ParameterSpec};
 use maud::{Markup, html};
 
 /// The headings of the columns.
-const HEADS: [&str; 5] = ["judgement-key", "judgement-meaning", "judgement-default", "judgement-range", "judgement-varies"];
+const HEADS: [&str; 5] =
+    ["judgement-key", "judgement-meaning", "judgement-default", "judgement-range", "judgement-varies"];
 
 /// The table, from the program's parameters; `text` is the document with what each means.
 pub(super) fn table(text: &str, translator: &Translator) -> Markup {

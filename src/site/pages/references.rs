@@ -9,7 +9,8 @@ use std::path::Path;
 const PATH: &str = "data/sources.csv";
 /// Columns of the file: id, citation, publisher, year, licence, addresses.
 const COLUMNS: usize = 6;
-const HEADS: [&str; 5] = ["reference-id", "reference-what", "reference-publisher", "reference-year", "reference-licence"];
+const HEADS: [&str; 5] =
+    ["reference-id", "reference-what", "reference-publisher", "reference-year", "reference-licence"];
 
 /// The table.
 pub(super) fn table(translator: &Translator) -> Result<Markup, SiteError> {

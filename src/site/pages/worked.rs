@@ -72,7 +72,7 @@ fn row(quantity: &Quantity, world: &World, translator: &Translator) -> Markup {
 fn origin(origin: Origin, translator: &Translator) -> Markup {
     match origin {
         Origin::Formula(spec) => html! {
-            (formula::inline(spec.text))
+            (formula::whole(spec.text))
             @if !spec.source.is_empty() { " " span class="aside" { (spec.source) } }
         },
         Origin::Method(spec) => html! { (spec.text) " " span class="aside" { (spec.source) } },

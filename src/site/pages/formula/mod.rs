@@ -11,7 +11,10 @@ use maud::{Markup, html};
 
 pub use names::words;
 
-/// A formula in a line of text.
+/// Longest formula, in characters, that fits a line of a small phone.
+const LONGEST_INLINE: usize = 32;
+
+/// A formula in a line of text. A long one is set as words, which can break.
 ///
 /// ```
 /// let drawn = entente::site::pages::formula::inline("kn_i^2 / beta").into_string();
@@ -19,6 +22,12 @@ pub use names::words;
 /// ```
 #[must_use]
 pub fn inline(text: &str) -> Markup {
+    html! { @if text.len() > LONGEST_INLINE { (words(text)) } @else { math { (draw::row(&read::read(text))) } } }
+}
+
+/// A formula where there is room for all of it.
+#[must_use]
+pub fn whole(text: &str) -> Markup {
     html! { math { (draw::row(&read::read(text))) } }
 }
 
@@ -69,7 +78,10 @@ mod tests {
 
     #[test]
     fn wide_spaces_part_formulas_and_remarks() {
-        assert_eq!(parts("cbar_i   = min(C(i), b Y_i)        outside option"), ["cbar_i = min(C(i), b Y_i)", "outside option"]);
+        assert_eq!(
+            parts("cbar_i   = min(C(i), b Y_i)        outside option"),
+            ["cbar_i = min(C(i), b Y_i)", "outside option"]
+        );
         assert!(is_formula("A = 1") && is_formula("= min(1, d)") && !is_formula("x_i: share of C(S)"));
     }
 
@@ -83,6 +95,8 @@ mod tests {
     #[test]
     fn names_of_the_program_stay_code() {
         assert!(["sum q^2", "u_i", "10 fd", "psi fill_i"].iter().all(|code| is_inline(code)));
-        assert!(!["model::ensemble", "lambda_x", "open", "entente explain", "data.md"].iter().any(|code| is_inline(code)));
+        assert!(
+            !["model::ensemble", "lambda_x", "open", "entente explain", "data.md"].iter().any(|code| is_inline(code))
+        );
     }
 }

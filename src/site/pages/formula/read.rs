@@ -30,8 +30,24 @@ pub(super) enum Node {
 
 /// Words that say how symbols hang together.
 const WORDS: [&str; 18] = [
-    "and", "at", "by", "each", "elsewhere", "for", "from", "if", "in", "is", "most", "of", "or", "over", "the", "then",
-    "with", "without",
+    "and",
+    "at",
+    "by",
+    "each",
+    "elsewhere",
+    "for",
+    "from",
+    "if",
+    "in",
+    "is",
+    "most",
+    "of",
+    "or",
+    "over",
+    "the",
+    "then",
+    "with",
+    "without",
 ];
 
 /// What may run over something, or stand before one factor without brackets.
