@@ -44,7 +44,9 @@ pub(super) fn sign(text: &str) -> Option<&'static str> {
 
 /// Stem, index and primes of a symbol. A key of the table of judgements has no index.
 fn split(text: &str) -> (&str, Option<&str>, usize) {
-    let primes = text.matches('\'').count();
+    // A prime stands at the end of a stem or an index; within a word it is an apostrophe.
+    let marks = text.matches("'_").count();
+    let primes = marks + (text.len() - text.trim_end_matches('\'').len());
     let text = text.trim_end_matches('\'');
     let Some((stem, index)) = text.split_once('_') else { return (text.trim_end_matches('\''), None, primes) };
     let stem_is_symbol = stem.len() == 1 || greek(stem).is_some();
@@ -147,6 +149,7 @@ mod tests {
 
     #[test]
     fn words_keep_their_letters() {
+        assert_eq!(words("the leader's").into_string(), "the leader's");
         assert_eq!(words("2^(n-1) what").into_string(), "2<sup><i>n</i>-1</sup> what");
         assert_eq!(words("x_i: a share of C(S)").into_string(), "<i>x</i><sub>i</sub>: a share of <i>C</i>(<i>S</i>)");
     }

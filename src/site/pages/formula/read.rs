@@ -305,7 +305,7 @@ fn is_factor(node: &Node) -> bool {
 fn take_factors(row: &mut Vec<Node>) -> Vec<Node> {
     let last = row.len().saturating_sub(1);
     let ends = |(at, node): (usize, &Node)| !is_factor(node) || (at < last && matches!(node, Node::Fraction(..)));
-    let from = row.iter().enumerate().rposition(|entry| ends(entry)).map_or(0, |at| at + 1);
+    let from = row.iter().enumerate().rposition(ends).map_or(0, |at| at + 1);
     let mut factors = row.split_off(from);
     if factors.first() == Some(&Node::Gap) {
         factors.remove(0);
