@@ -1,11 +1,12 @@
 //! Finishes the built page and serves it: see `src/site`.
 
-use entente::site::{error::SiteError, finish::finish, server, sizes::Sizes};
+use entente::site::{error::SiteError, finish::finish, pages, server, sizes::Sizes};
 use std::path::Path;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 site finish BUILT DIST         finish Trunk's output in BUILT, put the result in DIST, check the size budget
+site pages FOLDER              write only the pages behind the calculator, for a quick look
 site sizes DIST                print the sizes of a finished site, check the budget
 site serve --port PORT DIST    serve DIST at 127.0.0.1";
 
@@ -28,6 +29,7 @@ fn fail(message: &str) -> ExitCode {
 fn run(words: &[&str]) -> Option<Result<(), SiteError>> {
     match words {
         ["finish", built, dist] => Some(finish(Path::new(built), Path::new(dist)).and_then(report)),
+        ["pages", folder] => Some(pages::add(Path::new(folder))),
         ["sizes", dist] => Some(Sizes::measure(Path::new(dist)).and_then(report)),
         ["serve", "--port", port, dist] => Some(serve(port.parse().ok()?, Path::new(dist))),
         _ => None,

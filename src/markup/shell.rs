@@ -309,10 +309,12 @@ pub fn how(translator: &Translator) -> Markup {
 /// The foot, with a place for the number of requests.
 #[must_use]
 pub fn foot(translator: &Translator, versions: &str) -> Markup {
+    let documents = start::documents(translator);
     html! {
         footer class="foot note" data-testid="footer" {
             div class="wrap" {
                 p { (translator.text("foot-what")) }
+                (documents)
                 p { (versions) " " span id="requests" data-testid="requests" {} }
             }
         }

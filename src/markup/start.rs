@@ -77,13 +77,33 @@ fn picture(translator: &Translator, scenario: &Scenario) -> Markup {
     }
 }
 
-const PARAGRAPHS: [&str; 7] = ["how-1", "how-2", "how-3", "how-4", "how-5", "how-6", "how-weak"];
+/// The pages behind the calculator, with the keys of their words. The `site` program writes them, in English only.
+const DOCUMENTS: [(&str, &str); 5] = [
+    ("how-it-works.html", "doc-model"),
+    ("weaknesses.html", "doc-weaknesses"),
+    ("sources.html", "doc-sources"),
+    ("privacy.html", "doc-privacy"),
+    ("accessibility.html", "doc-accessibility"),
+];
 
-/// How the model works, in words.
+/// Links to the pages behind the calculator.
+#[must_use]
+pub fn documents(translator: &Translator) -> Markup {
+    html! {
+        ul class="docs" role="list" {
+            @for (file, key) in DOCUMENTS { li { a href=(file) hreflang="en" data-testid=(key) { (translator.text(key)) } } }
+        }
+    }
+}
+
+/// How the model works, in a few words, and where to read all of it.
 #[must_use]
 pub fn how(translator: &Translator) -> Markup {
     html! {
         h1 class="question" data-testid="how" { (translator.text("how-title")) }
-        div class="as-text" { @for key in PARAGRAPHS { p { (sentence(&spans(&translator.text(key)))) } } }
+        div class="as-text" {
+            @for key in ["how-1", "how-weak", "how-more"] { p { (sentence(&spans(&translator.text(key)))) } }
+            (documents(translator))
+        }
     }
 }

@@ -37,7 +37,9 @@ impl Sizes {
         for path in files::list(folder)? {
             let name = path.to_string_lossy().into_owned();
             if !name.ends_with(".br") && name != "sizes.json" {
-                let first_visit = name == "index.html" || named.contains(&name);
+                // A link to another page loads nothing until a reader follows it.
+                let other_page = name.ends_with(".html") && name != "index.html";
+                let first_visit = name == "index.html" || (!other_page && named.contains(&name));
                 rows.push(measure_file(folder, name, first_visit)?);
             }
         }

@@ -6,13 +6,13 @@ use fantoccini::key::Key;
 use serde_json::Value;
 
 /// Loads the checker into the page as a script of the site, which the strict policy allows.
-async fn bring_checker(page: &Page) {
+pub async fn bring_checker(page: &Page) {
     page.script("document.body.append(Object.assign(document.createElement('script'), { src: './axe.js' }))").await;
     page.becomes("return document.documentElement.dataset.access ?? null", &"ready".into()).await;
 }
 
 /// axe-core has nothing to say about the page as it is now.
-async fn is_accessible(page: &Page, what: &str) {
+pub async fn is_accessible(page: &Page, what: &str) {
     page.script("delete document.documentElement.dataset.access; document.dispatchEvent(new Event('check-access'))")
         .await;
     let script = "return document.documentElement.dataset.access ?? null";

@@ -19,6 +19,7 @@ mod levers;
 mod links;
 mod members;
 mod page;
+mod pages;
 mod process;
 mod question;
 mod reader;
@@ -111,6 +112,11 @@ async fn main() -> ExitCode {
         access::passes_the_checker_in_arabic,
         access::passes_the_checker_in_other_states,
         access::goes_the_whole_way_by_keyboard,
+        pages::open_from_the_foot,
+        pages::load_themselves_and_a_sheet,
+        pages::pass_the_checker_in_light_and_dark,
+        pages::fit_a_narrow_frame,
+        pages::draw_their_formulas,
         crash::keeps_the_link_when_the_program_stops,
         crash::says_so_when_the_program_does_not_arrive,
         crash::stays_readable_without_its_starter,

@@ -55,8 +55,6 @@ const FIGURES: &[(&str, &str)] = &[
     ("map-cost-low", "the last step of the tint, fixed"),
     ("map-cost-high", "the last step of the tint, fixed"),
     ("who-eu-whole", "members of the EU"),
-    ("how-4", "the top of the scale, fixed"),
-    ("how-6", "the ends of the scale, fixed"),
     ("how-weak", "a date and an example"),
     ("today-note", "the top of the scale, fixed"),
     ("help-word-autonomy-about", "the top of the scale, fixed"),

@@ -34,7 +34,7 @@ const PROGRAMS: [(&str, &[&str]); 5] = [
 const PURE: [&str; 9] = ["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "study"];
 
 /// Libraries that only some paths may name.
-const LIBRARIES: [(&str, &[&str]); 20] = [
+const LIBRARIES: [(&str, &[&str]); 21] = [
     ("fluent_syntax", &["src/i18n/messages.rs"]),
     ("plotters", &["src/chart/svg.rs", "src/chart/backend.rs"]),
     ("plotters_backend", &["src/chart/svg.rs", "src/chart/backend.rs"]),
@@ -54,6 +54,7 @@ const LIBRARIES: [(&str, &[&str]); 20] = [
     ("rand", &["src/model/game/shapley.rs", "src/model/ensemble/sobol.rs"]),
     ("rand_xoshiro", &["src/model/game/shapley.rs", "src/model/ensemble/sobol.rs"]),
     ("axum", &["src/site/"]),
+    ("pulldown_cmark", &["src/site/pages/markdown.rs", "src/site/pages/template.rs"]),
     ("tokio", &["src/site/", "src/bin/site.rs"]),
 ];
 

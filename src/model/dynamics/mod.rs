@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! E_i      = RD_i + ramp_i al_i th sum over partners of tau_ij RD_j         effective research
-//! inc_i    = g (E_i / Eref)^lambda                                          growth by own and pooled research
+//! inc_i    = g (E_i / E_ref)^lambda                                          growth by own and pooled research
 //! A'_i     = (A_i^beta + beta inc_i)^(1/beta)                               one year of it, exactly
 //! A_i(y+1) = A'_i + chi al_i open_i (A_lead - A_i)                          and what spreads from the leader
 //! ```

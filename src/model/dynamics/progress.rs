@@ -54,7 +54,7 @@ impl CapabilityPaths {
 /// ramp_i  = s_i min(1, max(0, (y - delay) / build_up))                  0 outside an alliance
 /// al_i    = z / (z + absorption),  z = A_i / A_lead
 /// E_i     = RD_i + ramp_i al_i th sum over partners j of tau_ij RD_j
-/// inc_i   = g (E_i / Eref)^lambda                                       Eref = max R_j in 2025; 0 if nobody does research
+/// inc_i   = g (E_i / E_ref)^lambda                                       E_ref = max R_j in 2025; 0 if nobody does research
 /// A'_i    = (A_i^beta + beta inc_i)^(1/beta)                            A_i exp(inc_i) for beta = 0
 /// A_i(y+1) = A'_i + chi al_i open_i (A_lead - A_i)
 /// open_i  = (o + (1 - o) ramp_i) tau_il                                 in the leader's alliance
