@@ -21,6 +21,9 @@ pub mod markup;
 
 pub mod runner;
 
+#[cfg(feature = "takeaway")]
+pub mod takeaway;
+
 #[cfg(feature = "web")]
 pub mod platform;
 

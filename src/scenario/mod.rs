@@ -3,7 +3,7 @@
 pub mod agreements;
 pub mod change;
 pub mod exceptions;
-#[cfg(feature = "cli")]
+#[cfg(feature = "json")]
 pub mod json;
 pub mod link;
 pub mod presets;
