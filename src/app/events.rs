@@ -49,6 +49,9 @@ fn acted(app: App, event: &Event, act: &str) {
             app.open(&document::nearest_data(event, "value").unwrap_or_default());
             document::scroll_to_top();
         }
+        "takeaway-done" => document::show_dialog("takeaway", false),
+        "receipt-done" => document::show_dialog("receipt", false),
+        "print" => document::print(),
         "skip" => {
             event.prevent_default();
             document::focus(if app.ui.with_untracked(|ui| ui.view == View::Explore) { "answer" } else { "main" });

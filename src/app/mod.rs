@@ -8,4 +8,5 @@ pub mod paint;
 pub mod root;
 pub mod settle;
 pub mod state;
+pub mod takeaway;
 pub mod view_keys;

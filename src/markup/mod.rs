@@ -14,5 +14,6 @@ pub mod seats;
 pub mod shell;
 pub mod sources;
 pub mod start;
+pub mod takeaway;
 pub mod terms;
 pub mod text;

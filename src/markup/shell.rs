@@ -5,7 +5,7 @@
 use maud::{Markup, html};
 
 use super::figure::Figure;
-use super::{start, terms};
+use super::{start, takeaway, terms};
 use crate::i18n::locale::Locale;
 use crate::i18n::translator::Translator;
 use crate::scenario::presets::Preset;
@@ -90,10 +90,12 @@ pub fn explore(translator: &Translator, scenario: &Scenario, gate_applies: bool,
                         (frame(translator, Figure::Seats))
                         div class="duo" { (frame(translator, Figure::Pillars)) (frame(translator, Figure::Heat)) }
                     }
+                    p class="acts" { (takeaway::button(translator, None)) }
                 }
             }
         }
         (members(translator))
+        (takeaway::dialogs())
     }
 }
 
@@ -136,6 +138,7 @@ fn frame(translator: &Translator, figure: Figure) -> Markup {
                             }
                         }
                     }
+                    (takeaway::button(translator, Some(id)))
                 }
             }
             div class="figure" id={ (id) "-body" } {}

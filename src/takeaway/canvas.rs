@@ -5,6 +5,9 @@ use std::fmt::Write;
 
 use crate::chart::measure::{self, Weight};
 
+/// A file is shown with whatever face a computer has; some are this much wider than the usual ones.
+const ALLOWANCE: f64 = 1.1;
+
 /// A kind of type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Face {
@@ -47,7 +50,7 @@ impl Face {
     pub(super) fn width(self, text: &str, bold: bool) -> f64 {
         let heavy = bold || matches!(self, Self::Title | Self::Name);
         let weight = if heavy { Weight::Bold } else { Weight::Regular };
-        measure::width(text, weight) * self.size() / measure::LABEL_SIZE
+        measure::width(text, weight) * self.size() / measure::LABEL_SIZE * ALLOWANCE
     }
 }
 
@@ -65,7 +68,7 @@ pub(super) enum Anchor {
 /// A part of a line.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Piece<'a> {
-    /// A word, and whether it is bold.
+    /// A word, and whether it is bold. One that begins with [`JOINER`] follows the one before it without a space.
     Word(String, bool),
     /// A small drawing.
     Icon(&'a str),
@@ -86,6 +89,9 @@ impl Piece<'_> {
     }
 }
 
+/// A word joiner: no space and no end of line here.
+pub(super) const JOINER: char = '\u{2060}';
+
 const ICON: f64 = 14.0;
 const SWATCH: f64 = 26.0;
 const BADGE: f64 = 22.0;
@@ -97,7 +103,8 @@ pub(super) fn lines<'a>(pieces: Vec<Piece<'a>>, face: Face, width: f64) -> Vec<V
     let mut used = f64::INFINITY;
     for piece in pieces.into_iter().flat_map(|piece| cut(piece, face, width)) {
         let own = piece.width(face);
-        if used + space + own > width {
+        let joined = matches!(&piece, Piece::Word(text, _) if text.starts_with(JOINER));
+        if used + space + own > width && (!joined || lines.is_empty()) {
             lines.push(Vec::new());
             used = -space;
         }
@@ -186,14 +193,15 @@ impl Canvas {
             if heavy && !*bold {
                 text.push_str("</tspan>");
             }
-            if at > 0 {
+            let joined = word.strip_prefix(JOINER);
+            if at > 0 && joined.is_none() {
                 text.push(' ');
             }
             if *bold && !heavy {
                 text.push_str("<tspan class=\"b\">");
             }
             heavy = *bold;
-            text.push_str(&escaped(word));
+            text.push_str(&escaped(joined.unwrap_or(word)));
         }
         if heavy {
             text.push_str("</tspan>");
@@ -206,7 +214,9 @@ impl Canvas {
         let side = BADGE - 3.0;
         let left = tenths(self.left(x, side));
         let top = tenths(middle - side / 2.0);
-        self.put(format_args!(r#"<rect class="badge-{class}" x="{left}" y="{top}" width="{side}" height="{side}" rx="3"/>"#));
+        self.put(format_args!(
+            r#"<rect class="badge-{class}" x="{left}" y="{top}" width="{side}" height="{side}" rx="3"/>"#
+        ));
         self.text(letter, "letter", Anchor::Middle, (x + side / 2.0, middle + 4.5));
     }
 
@@ -221,7 +231,9 @@ impl Canvas {
         };
         let direction = if mirrored { r#" direction="ltr""# } else { "" };
         let (x, y, text) = (self.across(x), tenths(y), escaped(text));
-        self.put(format_args!(r#"<text class="{class}" x="{x}" y="{y}" text-anchor="{anchor}"{direction}>{text}</text>"#));
+        self.put(format_args!(
+            r#"<text class="{class}" x="{x}" y="{y}" text-anchor="{anchor}"{direction}>{text}</text>"#
+        ));
     }
 
     /// Writes one text upwards, its start at the place.

@@ -1,6 +1,6 @@
 //! Lays the tree of a figure out: rows of names, drawings and words; tables; sentences.
 
-use super::canvas::{Anchor, Canvas, Face, Piece, lines, words};
+use super::canvas::{Anchor, Canvas, Face, JOINER, Piece, lines, words};
 use super::grid;
 use super::tree::{Drawing, Element, Node};
 
@@ -72,10 +72,7 @@ fn block(canvas: &mut Canvas, element: &Element<'_>, face: Face, place: Place) -
 }
 
 fn paragraph(canvas: &mut Canvas, run: &[&Node<'_>], face: Face, place: Place) -> f64 {
-    let mut found = Vec::new();
-    for node in run {
-        pieces(node, false, &mut found);
-    }
+    let found = pieces(run.iter().copied());
     canvas.lines(&lines(found, face, place.width), face, (place.x, place.y))
 }
 
@@ -87,29 +84,60 @@ fn is_inline(node: &Node<'_>) -> bool {
     }
 }
 
-/// The words, icons and tints of a node, in order.
-pub(super) fn pieces<'a>(node: &Node<'a>, bold: bool, found: &mut Vec<Piece<'a>>) {
-    match node {
-        Node::Text(text) => found.extend(text.split_whitespace().map(|word| Piece::Word(word.to_owned(), bold))),
-        Node::Drawing(drawing) => found.push(Piece::Icon(drawing.text)),
-        Node::Element(element) if element.is("badge") => {
-            let series = element.class.split(' ').find(|class| class.len() == 1).unwrap_or("n");
-            found.push(Piece::Badge(series, text_of(element)));
-        }
-        Node::Element(element) if element.name == "i" && element.children.is_empty() => {
-            found.push(Piece::Swatch(element.class));
-        }
-        Node::Element(element) => {
-            let bold = bold || matches!(element.name, "b" | "strong");
-            let before = found.len();
-            for inner in &element.children {
-                pieces(inner, bold, found);
+/// The words, icons and tints of some nodes, in order.
+fn pieces<'n, 'a: 'n>(nodes: impl Iterator<Item = &'n Node<'a>>) -> Vec<Piece<'a>> {
+    let mut line = Line::default();
+    for node in nodes {
+        line.add(node, false);
+    }
+    line.pieces
+}
+
+/// A line as it is read.
+#[derive(Default)]
+struct Line<'a> {
+    pieces: Vec<Piece<'a>>,
+    /// Whether the last word may be followed by more of it.
+    open: bool,
+}
+
+impl<'a> Line<'a> {
+    fn add(&mut self, node: &Node<'a>, bold: bool) {
+        match node {
+            Node::Text(text) => self.words(text, bold),
+            Node::Drawing(drawing) => self.push(Piece::Icon(drawing.text)),
+            Node::Element(element) if element.is("badge") => {
+                let series = element.class.split(' ').find(|class| class.len() == 1).unwrap_or("n");
+                self.push(Piece::Badge(series, text_of(element)));
             }
-            // Parts that the style sheet sets apart.
-            if element.is("sep") && before > 0 {
-                found.insert(before, Piece::Word("\u{a0}".to_owned(), false));
+            Node::Element(element) if element.name == "i" && element.children.is_empty() => {
+                self.push(Piece::Swatch(element.class));
+            }
+            Node::Element(element) => {
+                // Parts that the style sheet sets apart.
+                if (element.is("sep") || element.is("lg")) && !self.pieces.is_empty() {
+                    self.push(Piece::Word("\u{a0}".to_owned(), false));
+                }
+                for inner in &element.children {
+                    self.add(inner, bold || matches!(element.name, "b" | "strong"));
+                }
             }
         }
+    }
+
+    fn push(&mut self, piece: Piece<'a>) {
+        self.pieces.push(piece);
+        self.open = false;
+    }
+
+    fn words(&mut self, text: &str, bold: bool) {
+        let mut joined = self.open && !text.starts_with(char::is_whitespace);
+        for word in text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
+            let word = if joined { format!("{JOINER}{word}") } else { word.to_owned() };
+            joined = false;
+            self.push(Piece::Word(word, bold));
+        }
+        self.open = !self.pieces.is_empty() && !text.ends_with(char::is_whitespace);
     }
 }
 
@@ -138,10 +166,14 @@ fn drawings<'n, 'a>(node: &'n Node<'a>) -> Vec<&'n Drawing<'a>> {
 /// Whether the children of an element stand side by side: names, low drawings, words.
 fn is_row(element: &Element<'_>) -> bool {
     let parts: Vec<&Node<'_>> = columns(element);
+    if element.is("head") {
+        return parts.len() > 1;
+    }
     let drawn: Vec<bool> = parts.iter().map(|part| !drawings(part).is_empty()).collect();
     let count = drawn.iter().filter(|drawn| **drawn).count();
     let low = parts.iter().flat_map(|part| drawings(part)).all(|drawing| height(drawing, 0.0) <= ROW);
-    let nested = parts.iter().any(|part| matches!(part, Node::Element(inner) if is_row(inner) || drawings(part).len() > 1));
+    let nested =
+        parts.iter().any(|part| matches!(part, Node::Element(inner) if is_row(inner) || drawings(part).len() > 1));
     parts.len() > 1 && low && !nested && (count > 1 || (count == 1 && drawn.first() == Some(&false)))
 }
 
@@ -184,11 +216,7 @@ fn row(canvas: &mut Canvas, element: &Element<'_>, place: Place) -> f64 {
 /// Words in the middle of the height of the row.
 fn words_beside(canvas: &mut Canvas, element: &Element<'_>, tall: f64, place: Place) -> f64 {
     let face = if element.name == "h4" { Face::Name } else { Face::Body };
-    let mut found = Vec::new();
-    for node in &element.children {
-        pieces(node, false, &mut found);
-    }
-    let lines = lines(found, face, place.width);
+    let lines = lines(pieces(element.children.iter()), face, place.width);
     #[allow(clippy::cast_precision_loss, reason = "a few lines")]
     let own = lines.len() as f64 * face.line();
     canvas.lines(&lines, face, (place.x, place.y + ((tall - own) / 2.0).max(0.0)));

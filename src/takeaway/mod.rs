@@ -18,6 +18,7 @@ mod tree;
 use crate::catalog::DATA_VERSION;
 use crate::i18n::rich::plain_text;
 use crate::i18n::translator::Argument;
+use crate::markup::takeaway::paper;
 use crate::model::MODEL_VERSION;
 use crate::report::facts::Facts;
 use crate::report::findings::Findings;
@@ -156,7 +157,7 @@ pub fn file(desk: &Desk<'_>, kind: FileKind, figure: Option<Exhibit>) -> Option<
         (FileKind::Sentence, None) => desk.said(&plain_text(&crate::report::answer::answer(&desk.facts))),
         (FileKind::Scenario, _) => data::scenario(desk)?,
         (FileKind::Outcome, _) => data::outcome(desk)?,
-        (FileKind::Receipt, _) => receipt::receipt(desk).into_string(),
+        (FileKind::Receipt, _) => paper(desk.facts.translator, &receipt::receipt(desk)).into_string(),
         (FileKind::Citation(form), _) => citation::citation(desk, form),
     };
     let (end, media_type) = kind.kind();

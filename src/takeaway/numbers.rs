@@ -17,7 +17,9 @@ pub fn csv(desk: &Desk<'_>, finding: &str, table: &Table) -> String {
     let translator = desk.facts.translator;
     let line = |key: &str, text: &str| Row { header: translator.text(key), cells: vec![text.to_owned()] };
     let mut rows = vec![line("takeaway-measure", &table.caption), line("takeaway-question", &desk.question())];
-    rows.extend(desk.foot().iter().map(|foot| Row { header: translator.text("takeaway-note"), cells: vec![foot.clone()] }));
+    rows.extend(
+        desk.foot().iter().map(|foot| Row { header: translator.text("takeaway-note"), cells: vec![foot.clone()] }),
+    );
     rows.push(line("takeaway-link", &desk.link()));
     let columns = vec![Column::words(translator.text("takeaway-finding")), Column::words(finding)];
     let notes = Table { caption: String::new(), columns, rows };

@@ -27,7 +27,7 @@ pub fn receipt(desk: &Desk<'_>) -> Markup {
                 p class="word" lang="en" dir="ltr" { "Entente" }
                 p class="note" { (text("takeaway-receipt")) " · " bdi { (desk.date) } " · " (desk.versions()) }
             }
-            h1 { (desk.question()) }
+            h1 id="receipt-h" { (desk.question()) }
             p class="answer" { (sentence(&answer(facts))) }
             p class="note" { @for note in notes(facts) { (note) " " } (text("sure")) }
             (scores(desk))

@@ -9,8 +9,17 @@ static SHEETS: [&str; 2] = [include_str!("../../style/seats.css"), include_str!(
 
 /// Properties that drawings have.
 const PAINTS: [&str; 11] = [
-    "fill", "fill-opacity", "font-weight", "opacity", "stroke", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
-    "stroke-opacity", "stroke-width", "visibility",
+    "fill",
+    "fill-opacity",
+    "font-weight",
+    "opacity",
+    "stroke",
+    "stroke-dasharray",
+    "stroke-linecap",
+    "stroke-linejoin",
+    "stroke-opacity",
+    "stroke-width",
+    "visibility",
 ];
 /// The colour of the alliance of a row.
 const SERIES: &str = "var(--now)";

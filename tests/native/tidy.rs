@@ -4,7 +4,7 @@ use crate::sources::{Source, files, read, root};
 use std::collections::BTreeSet;
 
 /// The folders of `src` in order, each with the folders it may use. All of those stand above it.
-const LAYERS: [(&str, &[&str]); 13] = [
+const LAYERS: [(&str, &[&str]); 14] = [
     ("model", &[]),
     ("i18n", &[]),
     ("catalog", &["model"]),
@@ -13,6 +13,7 @@ const LAYERS: [(&str, &[&str]); 13] = [
     ("chart", &["model", "i18n", "catalog", "scenario", "report"]),
     ("markup", &["model", "i18n", "catalog", "scenario", "report", "chart"]),
     ("runner", &["model", "catalog", "scenario"]),
+    ("takeaway", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup"]),
     ("platform", &["report", "runner"]),
     ("app", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "platform"]),
     ("cli", &["model", "i18n", "catalog", "scenario"]),
@@ -29,10 +30,10 @@ const PROGRAMS: [(&str, &[&str]); 4] = [
 ];
 
 /// Layers without a browser, a clock, a file or chance.
-const PURE: [&str; 8] = ["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner"];
+const PURE: [&str; 9] = ["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "takeaway"];
 
 /// Libraries that only some paths may name.
-const LIBRARIES: [(&str, &[&str]); 20] = [
+const LIBRARIES: [(&str, &[&str]); 21] = [
     ("fluent_syntax", &["src/i18n/messages.rs"]),
     ("plotters", &["src/chart/svg.rs", "src/chart/backend.rs"]),
     ("plotters_backend", &["src/chart/svg.rs", "src/chart/backend.rs"]),
@@ -44,9 +45,10 @@ const LIBRARIES: [(&str, &[&str]); 20] = [
     ("gloo_timers", &["src/platform/", "src/app/"]),
     ("leptos", &["src/app/", "src/bin/page.rs"]),
     ("serde", &["src/scenario/json/", "src/cli/"]),
-    ("serde_json", &["src/scenario/json/", "src/cli/"]),
+    ("serde_json", &["src/scenario/json/", "src/cli/", "src/takeaway/"]),
     ("serde_path_to_error", &["src/scenario/json/"]),
     ("schemars", &["src/scenario/json/"]),
+    ("qrcodegen", &["src/takeaway/code.rs"]),
     ("clap", &["src/cli/"]),
     ("csv", &["src/calibration/", "src/site/"]),
     ("rand", &["src/model/game/shapley.rs", "src/model/ensemble/sobol.rs"]),
