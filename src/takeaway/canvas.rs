@@ -92,6 +92,8 @@ impl Piece<'_> {
 /// A word joiner: no space and no end of line here.
 pub(super) const JOINER: char = '\u{2060}';
 
+/// From the middle of a letter down to the line it stands on.
+const DOWN: f64 = 4.0;
 const ICON: f64 = 14.0;
 const SWATCH: f64 = 26.0;
 const BADGE: f64 = 22.0;
@@ -238,7 +240,7 @@ impl Canvas {
 
     /// Writes one text upwards, its start at the place.
     pub(super) fn upwards(&mut self, text: &str, class: &str, (x, y): (f64, f64)) {
-        let (x, y, text) = (self.across(x), tenths(y), escaped(text));
+        let (x, y, text) = (tenths(self.across(x) + DOWN), tenths(y), escaped(text));
         // Turned text begins below in every language.
         let anchor = if self.right_to_left { "end" } else { "start" };
         self.put(format_args!(

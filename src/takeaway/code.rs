@@ -30,6 +30,6 @@ pub fn svg(text: &str, label: &str) -> Option<String> {
     }
     let label = super::canvas::escaped(label);
     Some(format!(
-        r#"<svg class="code" viewBox="0 0 {side} {side}" role="img" aria-label="{label}" shape-rendering="crispEdges"><path d="{path}"/></svg>"#
+        r#"<svg class="code" viewBox="0 0 {side} {side}" role="img" aria-label="{label}" shape-rendering="crispEdges"><rect width="{side}" height="{side}" fill="white"/><path d="{path}" fill="black"/></svg>"#
     ))
 }

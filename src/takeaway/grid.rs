@@ -4,8 +4,8 @@ use super::canvas::{Anchor, Canvas, Face, lines, words};
 use super::layout::{Place, text_of};
 use super::tree::{Element, Node};
 
-/// Column of the row headings.
-const FIRST: f64 = 200.0;
+/// Narrowest and widest column of the row headings.
+const FIRST: (f64, f64) = (150.0, 290.0);
 /// The narrowest column of numbers.
 pub(super) const NARROW: f64 = 34.0;
 /// Height of a row.
@@ -44,7 +44,7 @@ pub(super) fn columns(table: &Element<'_>) -> usize {
 pub(super) fn table(canvas: &mut Canvas, table: &Element<'_>, place: Place) -> f64 {
     let rows = rows(table);
     let heat = table.is("heat");
-    let widths = if heat { even(columns(table), place.width) } else { natural(&rows, place.width) };
+    let widths = if heat { even(&rows, columns(table), place.width) } else { natural(&rows, place.width) };
     let mut y = place.y;
     for (at, row) in rows.iter().enumerate() {
         let head = at == 0 && !is_body(row);
@@ -65,10 +65,12 @@ fn is_body(row: &Element<'_>) -> bool {
 }
 
 #[allow(clippy::cast_precision_loss, reason = "at most 65 columns")]
-fn even(columns: usize, width: f64) -> Vec<f64> {
+fn even(rows: &[&Element<'_>], columns: usize, width: f64) -> Vec<f64> {
+    let names = rows.iter().filter_map(|row| cells(row).first().map(|name| Face::Body.width(&text_of(name), true)));
+    let first = names.fold(FIRST.0, f64::max).min(FIRST.1) + SIDE;
     let others = columns.saturating_sub(1).max(1);
-    let mut widths = vec![FIRST];
-    widths.resize(columns, (width - FIRST) / others as f64);
+    let mut widths = vec![first];
+    widths.resize(columns, (width - first) / others as f64);
     widths
 }
 
@@ -110,7 +112,7 @@ fn headings(canvas: &mut Canvas, row: &Element<'_>, widths: &[f64], heat: bool, 
     let mut x = place.x;
     for (((cell, text), lines), width) in cells.iter().zip(&texts).zip(&laid).zip(widths) {
         if upwards {
-            canvas.upwards(text, "head", (x + width / 2.0 + 4.0, place.y + height));
+            canvas.upwards(text, "head", (x + width / 2.0, place.y + height));
         } else {
             let (anchor, at) = anchor(cell, heat, x, *width);
             #[allow(clippy::cast_precision_loss, reason = "a few lines")]

@@ -5,9 +5,9 @@ use super::grid;
 use super::tree::{Drawing, Element, Node};
 
 /// Column of names.
-const NAME: f64 = 150.0;
+const NAME: f64 = 156.0;
 /// Column of words after the drawings.
-const WORDS: f64 = 212.0;
+const WORDS: f64 = 236.0;
 /// Room between columns.
 const GAP: f64 = 14.0;
 /// Drawings higher than this have no names beside them.

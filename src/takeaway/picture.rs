@@ -114,7 +114,7 @@ fn sheet(tag: &str) -> String {
         token("--ink-3")
     );
     rules += &format!(
-        ".paper{{fill:{}}}.rule{{stroke:{}}}.strong{{stroke:{};stroke-width:1.5}}",
+        "svg{{overflow:visible}}.paper{{fill:{}}}.rule{{stroke:{}}}.strong{{stroke:{};stroke-width:1.5}}",
         token("--paper"),
         token("--rule"),
         token("--ink")
