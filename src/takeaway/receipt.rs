@@ -57,7 +57,7 @@ fn scores(desk: &Desk<'_>) -> Markup {
                 div {
                     dt { (one.label) }
                     dd {
-                        @if let Some(before) = &one.before { span class="num" { (before) (arrow) } }
+                        @if let Some(before) = &one.before { bdi { (before) } (arrow) }
                         bdi { (one.value) }
                         @if let Some(note) = &one.note { " " small { (note) } }
                     }
