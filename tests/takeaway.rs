@@ -353,3 +353,42 @@ fn without_an_alliance_there_is_no_figure_but_a_receipt() {
         assert!(file(&desk, FileKind::Scenario, None).is_some());
     }
 }
+
+#[test]
+fn drawings_rows_and_sentences_of_any_figure_find_their_place() {
+    let chart = r#"<div class="fan"><svg class="fan" viewBox="0 0 836 209"><path d="M0 0"/></svg><p>Under it</p></div>
+        <ul><li><svg viewBox="0 0 14 14"><path d="M1 1"/></svg><b>Holds</b>: nobody leaves</li></ul>
+        <div class="squeeze b"><svg class="db" width="100%" height="30"></svg><span>India</span><svg class="db" width="100%" height="30"></svg></div>
+        <table><thead><tr><th>Name</th><th class="n">Votes</th></tr></thead><tbody><tr><th scope="row">EU</th><td class="n">12</td></tr></tbody></table>
+        <button>Not in a picture</button><p class="vh">Hidden</p>"#;
+    let picture = Picture {
+        locale: Locale::English,
+        finding: "F",
+        measure: "",
+        chart,
+        foot: &[],
+        link: ADDRESS,
+        description: "",
+    };
+    let text = svg(&picture);
+    let document = roxmltree::Document::parse(&text).unwrap();
+    let shown = words(&document, "text");
+    assert_eq!(shown, format!("F Under it Holds : nobody leaves India Name Votes EU 12 {ADDRESS}"));
+    let place = |child: &str| {
+        let found = document.descendants().filter(|node| node.attribute("class") == Some(child));
+        let frames: Vec<_> = found
+            .filter_map(|node| node.parent().filter(|frame| frame.has_tag_name(("http://www.w3.org/2000/svg", "svg"))))
+            .collect();
+        let number = |node: &roxmltree::Node<'_, '_>, name: &str| node.attribute(name).unwrap().parse::<f64>().unwrap();
+        frames.iter().map(|frame| ["x", "y", "width", "height"].map(|name| number(frame, name))).collect::<Vec<_>>()
+    };
+    // A drawing as wide as the picture keeps its shape: 836 by 209.
+    assert_eq!(
+        place("fan").iter().map(|[x, _, width, height]| [*x, *width, *height]).collect::<Vec<_>>(),
+        [[32.0, 836.0, 209.0]]
+    );
+    // Two low drawings stand side by side, of the same size, with the name between them.
+    let [first, second] = place("db").try_into().unwrap();
+    assert_eq!((first[1], first[2], first[3]), (second[1], second[2], 30.0));
+    assert!(first[0] + first[2] < second[0] && second[0] + second[2] <= 868.1, "{first:?} {second:?}");
+}
