@@ -1,7 +1,7 @@
 //! Prints the calculator as one static page, drawn natively: how a change of words, markup or style looks, in a second.
 //!
 //! ```text
-//! cargo run --example preview --features charts -- LINK [LANGUAGE [assumptions]] > preview.html
+//! cargo run --example preview --features takeaway -- LINK [LANGUAGE [assumptions]] > preview.html
 //! ```
 //!
 //! `LINK` is the part after `#`; with `view=scenarios` it is the start view, with `map=` the map is coloured so; with the word
@@ -17,17 +17,14 @@ use entente::markup::detail::Detail;
 use entente::markup::figure::Shape;
 use entente::markup::start::start_view;
 use entente::markup::{assumptions, band, changes as changes_markup, map, sheets, shell, terms, text};
-use entente::model::assess::years::years_alone;
 use entente::model::cost_sharing::Effort;
-use entente::model::ensemble::design::EnsembleOptions;
-use entente::report::certainty::Certainty;
 use entente::report::changes::changes;
 use entente::report::colouring::Colouring;
 use entente::report::facts::Facts;
-use entente::report::findings::Findings;
 use entente::runner::compute::Calculator;
 use entente::scenario::link;
 use entente::scenario::presets::PRESETS;
+use entente::study::findings::find;
 use maud::{Markup, PreEscaped, html};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -45,14 +42,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let colouring =
         link.split('&').find_map(|pair| Colouring::from_key(pair.strip_prefix("map=")?)).unwrap_or_default();
     let computed = Calculator::default().compute(&link::read(&link).0, Effort::Full)?;
-    let ranges = computed.ranges(&EnsembleOptions::default())?;
-    let certainty = Certainty::of(&ranges, &computed.outcome);
+    let found = find(&computed)?;
     let facts = Facts {
         scenario: &computed.scenario,
         world: &computed.world,
         resolved: &computed.resolved,
         outcome: &computed.outcome,
-        certainty: Some(&certainty),
+        certainty: Some(&found.certainty),
         translator: &translator,
     };
     let members = facts.members();
@@ -78,11 +74,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         put(&mut page, &format!("{}-body", figure.id()), &figure.body(Shape::Chart, &facts, &members));
     }
 
-    let (assessment, years) = (computed.assess()?, computed.years()?);
-    let years_alone = years_alone(&computed.world, &computed.scenario.parameters, &computed.resolved.technologies)?;
-    let paths = computed.path_ranges(&EnsembleOptions::for_paths())?;
-    let findings =
-        Findings { assessment: &assessment, years: &years, years_alone: &years_alone, ranges: &ranges, paths: &paths };
+    let findings = found.findings();
     let mut details = String::new();
     for (detail, shown) in Detail::ALL.map(|detail| (detail, detail.show(&facts, &findings))) {
         let Some(shown) = shown else { continue };

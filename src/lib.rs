@@ -21,7 +21,10 @@ pub mod markup;
 
 pub mod runner;
 
-#[cfg(feature = "charts")]
+#[cfg(feature = "takeaway")]
+pub mod takeaway;
+
+#[cfg(feature = "takeaway")]
 pub mod study;
 
 #[cfg(feature = "web")]

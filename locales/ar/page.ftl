@@ -168,6 +168,7 @@ no-change = بلا تغيير
 show-as = اعرض على شكل
 show-chart = رسم
 show-table = جدول
+take-away = خذ معك
 show-text = نص
 legend-alone = منفردًا
 legend-inside = في التحالف

@@ -128,6 +128,7 @@ no-change = no change
 show-as = Show as
 show-chart = Chart
 show-table = Table
+take-away = Take away
 show-text = Text
 legend-alone = alone
 legend-inside = in the alliance

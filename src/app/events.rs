@@ -1,16 +1,21 @@
 //! Events of the page become changes. Elements say what they are by `data-act`, `data-lever`, `data-parameter`,
 //! `data-code` and `data-figure`.
 
+use std::future::Future;
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use web_sys::Event;
 
 use super::assumptions;
 use super::state::{App, Sources, Ui};
+use super::takeaway::{self, Taken};
 use super::view_keys::{Say, Theme, View};
 use crate::catalog::records::DataSet;
 use crate::i18n::locale::Locale;
 use crate::markup::figure::Shape;
 use crate::markup::shell::frame_ids;
+use crate::markup::takeaway::told;
 use crate::platform::{address, document};
 use crate::report::changes::changes;
 use crate::report::colouring::Colouring;
@@ -53,7 +58,7 @@ fn acted(app: App, event: &Event, act: &str) {
         "redo" => app.step(History::redo),
         "replay" => app.replay(),
         "take-back" => take_back(app, event),
-        "help-open" => document::show_dialog("help", true),
+        "help-open" => app.open_sheet("help"),
         "help-done" => document::show_dialog("help", false),
         "start-over" => {
             app.apply(Change::Replace(Box::default()));
@@ -65,6 +70,11 @@ fn acted(app: App, event: &Event, act: &str) {
             app.open(&document::nearest_data(event, "value").unwrap_or_default());
             document::scroll_to_top();
         }
+        "takeaway" => app.offer_files(&document::nearest_data(event, "value").unwrap_or_default()),
+        "take" => take(app, &document::nearest_data(event, "value").unwrap_or_default()),
+        "takeaway-done" => document::show_dialog("takeaway", false),
+        "receipt-done" => document::show_dialog("receipt", false),
+        "print" => document::print(),
         "skip" => {
             event.prevent_default();
             document::focus(if app.ui.with_untracked(|ui| ui.view == View::Explore) { "answer" } else { "main" });
@@ -160,6 +170,23 @@ fn share(app: App) {
     leptos::task::spawn_local(async move {
         let copied = document::copy(&link).await;
         app.ui.update(|ui| ui.shared = Some(copied));
+    });
+}
+
+/// A file is asked for at once: a browser copies a picture only while it knows of the click.
+fn take(app: App, value: &str) {
+    let Some((how, name)) = value.split_once(':') else { return };
+    let how = how.to_owned();
+    let file: Pin<Box<dyn Future<Output = Option<Taken>>>> = match name {
+        "receipt" => Box::pin(async move {
+            app.send_library().await;
+            app.ask_for_file("receipt").await
+        }),
+        _ => Box::pin(app.ask_for_file(name)),
+    };
+    leptos::task::spawn_local(async move {
+        let done = takeaway::take(&how, file).await;
+        document::set_text("taken", &app.translator.with_untracked(|translator| told(translator, &how, done)));
     });
 }
 

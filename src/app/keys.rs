@@ -56,7 +56,7 @@ fn act(app: App, shortcut: Shortcut) {
         Shortcut::Undo => app.step(History::undo),
         Shortcut::Redo => app.step(History::redo),
         Shortcut::Replay => app.replay(),
-        Shortcut::Help => document::show_dialog("help", true),
+        Shortcut::Help => app.open_sheet("help"),
         Shortcut::Members => document::show_dialog("members", true),
         Shortcut::SayAgain => settle::say(app, true),
         Shortcut::Charts => document::click_all("input[value=chart]"),

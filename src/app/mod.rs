@@ -11,5 +11,6 @@ pub mod root;
 pub mod settle;
 pub mod state;
 pub mod study;
+pub mod takeaway;
 pub mod time;
 pub mod view_keys;

@@ -174,7 +174,11 @@ impl Painter {
             if let Some(figure) = figure.filter(|_| !is_empty) {
                 self.place_text(&format!("{id}-h"), &figure.finding);
                 self.place_text(&format!("{id}-measure"), &figure.measure);
-                self.place_text(&format!("{id}-body"), &figure.shapes[shape as usize]);
+                if self.place_text(&format!("{id}-body"), &figure.shapes[shape as usize])
+                    && detail == Detail::Projection
+                {
+                    self.app.time.again();
+                }
             }
         }
     }
@@ -250,11 +254,13 @@ impl Painter {
         self.place_text(id, &markup.into_string());
     }
 
-    /// Writes markup into a place if something else stands there.
-    fn place_text(&mut self, id: &str, markup: &str) {
-        if self.differs(id, markup) {
+    /// The same for HTML text; says whether something else stood there.
+    fn place_text(&mut self, id: &str, markup: &str) -> bool {
+        let differs = self.differs(id, markup);
+        if differs {
             document::set_markup(id, markup);
         }
+        differs
     }
 
     /// Whether something else stands in a place; what is wanted counts as written from now on.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::study::Outlook;
+use super::study::{Outlook, Waiting};
 use super::time::Time;
 use super::view_keys::{Say, Theme, View, ViewKeys};
 use crate::i18n::locale::Locale;
@@ -122,6 +122,8 @@ pub struct App {
     pub outlook: RwSignal<Outlook>,
     /// The study program.
     pub study: StoredValue<Option<StudyClient>, LocalStorage>,
+    /// Who waits for which file.
+    pub files: StoredValue<Waiting, LocalStorage>,
     /// What is said to a reader who listens.
     pub spoken: RwSignal<String>,
     /// The year that is looked at.
@@ -143,6 +145,7 @@ impl App {
             exact: RwSignal::new(None),
             outlook: RwSignal::new(Outlook::default()),
             study: StoredValue::new_local(None),
+            files: StoredValue::new_local(Vec::new()),
             spoken: RwSignal::new(String::new()),
             time: Time::new(),
             history: RwSignal::new(History::new(Scenario::default())),
@@ -263,6 +266,13 @@ impl App {
                 self.translator.set(Arc::new(Translator::new(locale, &messages)));
             }
         });
+    }
+
+    /// Sends the tables of figures and sources to the study program, for files that name them.
+    pub async fn send_library(self) {
+        if let (Some(figures), Some(sources)) = (load("indicators.tsv").await, load("sources.tsv").await) {
+            self.study.with_value(|client| client.iter().for_each(|client| client.file_away(&figures, &sources)));
+        }
     }
 
     fn speak(self, locale: Locale, messages: &str) {

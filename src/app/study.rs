@@ -1,18 +1,26 @@
 //! What the page asks of the study program, and what it does with the answers.
 
+use std::future::Future;
+
+use futures_channel::oneshot;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::settle;
 use super::state::{App, Exact};
+use super::takeaway::Taken;
 use super::view_keys::{View, ViewKeys};
 use crate::markup::detail::Parts;
 use crate::model::cost_sharing::Effort;
 use crate::platform::study_client::StudyClient;
+use crate::platform::{address, document};
 use crate::report::certainty::Certainty;
 use crate::runner::compute::Calculator;
-use crate::runner::protocol::{Answer, ExactShares, Request, Task};
+use crate::runner::protocol::{Answer, Errand, ExactShares, Request, Task};
 use crate::scenario::link;
+
+/// Names of files, and who waits for them.
+pub type Waiting = Vec<(String, oneshot::Sender<Option<Taken>>)>;
 
 /// The findings that came last.
 #[derive(Debug, Clone, Default)]
@@ -43,6 +51,26 @@ impl App {
     pub fn ask_for_sheet(self, name: &str, link: &str) {
         let task = Task::Sheet(name.to_owned());
         self.study.with_value(|client| client.iter().for_each(|client| client.wish(task.clone(), link)));
+    }
+
+    /// Asks for a file to take away.
+    pub fn ask_for_file(self, name: &str) -> impl Future<Output = Option<Taken>> + use<> {
+        let (waiting, file) = oneshot::channel();
+        self.files.update_value(|files| files.push((name.to_owned(), waiting)));
+        let task = Task::File(name.to_owned());
+        let errand = self.errand();
+        self.study.with_value(|client| client.iter().for_each(|client| client.wish(task.clone(), &errand)));
+        async { file.await.ok().flatten() }
+    }
+
+    /// Opens the dialog of files, for a figure or the scenario alone.
+    pub fn offer_files(self, figure: &str) {
+        self.ask_for_sheet(&format!("takeaway:{figure}"), &self.errand());
+    }
+
+    fn errand(self) -> String {
+        let (date, link) = (document::today(), untrack(|| self.link_text()));
+        Errand { date, address: address::with_state(""), link }.to_text()
     }
 
     /// Asks for the findings, where they are shown.
@@ -92,9 +120,24 @@ impl App {
             (Task::Sheet(name), answer) => {
                 let sheet = answer.and_then(|answer| answer.texts.into_iter().next());
                 let text = sheet.unwrap_or_else(|| self.translator.with_untracked(|words| words.text("study-failed")));
-                self.show_sheet(name, &text);
+                if name.starts_with("takeaway:") {
+                    document::set_markup("takeaway", &text);
+                    document::show_dialog("takeaway", true);
+                } else {
+                    self.show_sheet(name, &text);
+                }
             }
-            (Task::File(_), _) => {}
+            (Task::File(name), answer) => {
+                let texts = answer.and_then(|answer| <[String; 3]>::try_from(answer.texts).ok());
+                let file = texts.map(|[name, media_type, text]| Taken { name, media_type, text });
+                let waiting = self.files.try_update_value(|files| {
+                    files.extract_if(.., |(waited, _)| waited == name).map(|(_, waiting)| waiting).collect::<Vec<_>>()
+                });
+                for waiting in waiting.unwrap_or_default() {
+                    // Whoever waited may have gone.
+                    let _ = waiting.send(file.clone());
+                }
+            }
         }
     }
 

@@ -6,6 +6,7 @@ use super::{heat, pillars, plots, seats, text};
 use crate::i18n::rich::spans;
 use crate::i18n::translator::Translator;
 use crate::report::facts::{Facts, MemberFacts};
+use crate::report::table::Table;
 use crate::report::{heat as heat_report, pillars as pillars_report, seats as seats_report};
 
 /// A figure.
@@ -99,15 +100,22 @@ impl Figure {
     }
 
     fn table(self, facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
-        let table = match self {
+        text::table(&self.numbers(facts, members), &format!("{}-h", self.id()))
+    }
+
+    /// The numbers behind the figure.
+    #[must_use]
+    pub fn numbers(self, facts: &Facts<'_>, members: &[MemberFacts]) -> Table {
+        match self {
             Self::Seats => seats_report::table(facts, members),
             Self::Pillars => pillars_report::table(facts, members),
             Self::Heat => heat_report::table(facts, &heat_report::heat(facts, members)),
-        };
-        text::table(&table, &format!("{}-h", self.id()))
+        }
     }
 
-    fn sentences(self, facts: &Facts<'_>, members: &[MemberFacts]) -> Vec<Vec<crate::i18n::rich::Span>> {
+    /// The figure in sentences.
+    #[must_use]
+    pub fn sentences(self, facts: &Facts<'_>, members: &[MemberFacts]) -> Vec<Vec<crate::i18n::rich::Span>> {
         let plain = |lines: Vec<String>| lines.iter().map(|line| spans(line)).collect();
         match self {
             Self::Seats => seats_report::sentences(facts, members),

@@ -22,6 +22,7 @@ pub mod shell;
 pub mod sources;
 pub mod standing;
 pub mod start;
+pub mod takeaway;
 pub mod targets;
 pub mod terms;
 pub mod text;

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::detail::Detail;
 use super::figure::{Figure, Shape};
-use super::{map, start, terms};
+use super::{map, start, takeaway, terms};
 use crate::i18n::locale::Locale;
 use crate::i18n::translator::Translator;
 use crate::scenario::state::Scenario;
@@ -165,11 +165,13 @@ pub fn explore(translator: &Translator, scenario: &Scenario, gate_applies: bool,
                         @for detail in Detail::ALL.into_iter().filter(|detail| *detail != Detail::Standing) { (detail_frame(translator, detail)) }
                         p class="note" id="details-failed" hidden { (text("study-failed")) }
                     }
+                    p class="acts" { (takeaway::button(translator, None)) }
                 }
             }
         }
         (members(translator))
         (assumptions(translator))
+        (takeaway::dialogs())
     }
 }
 
@@ -221,6 +223,7 @@ fn frame(translator: &Translator, id: &str, waiting: Option<&str>, measure: &Mar
                             }
                         }
                     }
+                    (takeaway::button(translator, Some(id)))
                 }
             }
             div class="figure" id={ (id) "-body" } { @if waiting.is_some() { div class="bones" aria-hidden="true" { i {} i {} i {} } } }

@@ -75,6 +75,21 @@ pub fn is_open(id: &str) -> bool {
     element(id).is_some_and(|dialog| dialog.has_attribute("open"))
 }
 
+/// Year, month and day where the reader is.
+#[must_use]
+#[allow(clippy::cast_possible_truncation, reason = "a month and a day")]
+pub fn today() -> (u16, u8, u8) {
+    let now = js_sys::Date::new_0();
+    (u16::try_from(now.get_full_year()).unwrap_or_default(), now.get_month() as u8 + 1, now.get_date() as u8)
+}
+
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 /// Whether a media query holds now.
 #[must_use]
 pub fn matches(query: &str) -> bool {

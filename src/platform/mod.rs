@@ -3,5 +3,7 @@
 pub mod address;
 pub mod document;
 pub mod fetch;
+pub mod picture;
+pub mod save;
 pub mod study_client;
 pub mod study_host;

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{EventTarget, MessageChannel, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::fetch::file_address;
-use super::study_host::{CHANNEL, post};
+use super::study_host::{CHANNEL, LIBRARY, post};
 use crate::i18n::locale::Locale;
 use crate::runner::protocol::{Answer, Request, Task};
 use crate::runner::queue::Queue;
@@ -27,8 +27,8 @@ pub struct StudyClient {
 struct Inner {
     queue: Queue,
     state: State,
-    /// The language to answer in, unless it is English.
-    language: Option<Array>,
+    /// What is to be told before the first request.
+    told: Vec<Array>,
 }
 
 enum State {
@@ -44,7 +44,7 @@ type Listeners = [EventListener; 2];
 impl StudyClient {
     /// A client that hands on every answer.
     pub fn new(on_answer: impl Fn(Request, Option<Answer>) + 'static) -> Self {
-        let inner = Inner { queue: Queue::default(), state: State::Asleep, language: None };
+        let inner = Inner { queue: Queue::default(), state: State::Asleep, told: Vec::new() };
         Self { inner: Rc::new(RefCell::new(inner)), on_answer: Rc::new(on_answer) }
     }
 
@@ -62,12 +62,22 @@ impl StudyClient {
 
     /// Asks for answers in another language; `messages` is the text of all its files.
     pub fn speak(&self, locale: Locale, messages: &str) {
-        let language = Array::of2(&JsValue::from_str(locale.tag()), &JsValue::from_str(messages));
+        self.tell(locale.tag(), messages, "");
+    }
+
+    /// Sends the tables of figures and of sources.
+    pub fn file_away(&self, figures: &str, sources: &str) {
+        self.tell(LIBRARY, figures, sources);
+    }
+
+    /// Tells something that later answers need; while the program is not awake it is kept.
+    fn tell(&self, name: &str, first: &str, second: &str) {
+        let told = Array::of3(&JsValue::from_str(name), &JsValue::from_str(first), &JsValue::from_str(second));
         let mut inner = self.inner.borrow_mut();
-        if let State::Awake(port, _) = &inner.state {
-            post(port, &language);
+        match &inner.state {
+            State::Awake(port, _) => post(port, &told),
+            _ => inner.told.push(told),
         }
-        inner.language = Some(language);
     }
 
     fn send(&self, request: Request) {
@@ -105,9 +115,7 @@ impl StudyClient {
         let mut inner = self.inner.borrow_mut();
         match std::mem::replace(&mut inner.state, State::Failed) {
             State::Waking(port, first, listeners) => {
-                if let Some(language) = &inner.language {
-                    post(&port, language);
-                }
+                inner.told.drain(..).for_each(|told| post(&port, &told));
                 inner.state = State::Awake(port, listeners);
                 drop(inner);
                 self.send(first);

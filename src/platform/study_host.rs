@@ -1,6 +1,7 @@
 //! The study program's side: waits for messages and answers them.
 //!
-//! A message is a request as text, or a language tag and the messages of that language, as an array of two texts.
+//! A message is a request as text, or an array of three texts: a language tag, the messages of that language and nothing; or
+//! [`LIBRARY`], the table of figures and that of sources.
 
 use std::cell::RefCell;
 
@@ -13,6 +14,8 @@ use crate::i18n::locale::Locale;
 use crate::runner::protocol::{Answer, Request, RunId};
 use crate::study::desk::Desk;
 
+/// Names the tables of figures and sources among messages.
+pub const LIBRARY: &str = "library";
 /// Where the page leaves its end of a channel if there can be no worker, on the global object.
 pub const CHANNEL: &str = "studyChannel";
 
@@ -33,8 +36,12 @@ pub fn serve() {
         if let Some(request) = data.as_string().as_deref().and_then(Request::from_text) {
             let answer = desk.borrow_mut().answer(&request);
             post(&target, &message(request.run, &answer));
-        } else if let Some((locale, messages)) = language(&data) {
-            desk.borrow_mut().speak(locale, &messages);
+        } else if let Some([name, first, second]) = texts(&data) {
+            match Locale::from_tag(&name) {
+                Some(locale) => desk.borrow_mut().speak(locale, &first),
+                None if name == LIBRARY => desk.borrow_mut().file_away(&first, &second),
+                None => {}
+            }
         }
     });
     // The listener lives as long as the program.
@@ -53,9 +60,10 @@ pub fn post(port: &EventTarget, message: &JsValue) {
     }
 }
 
-fn language(data: &JsValue) -> Option<(Locale, String)> {
+fn texts(data: &JsValue) -> Option<[String; 3]> {
     let parts = data.dyn_ref::<Array>()?;
-    Some((Locale::from_tag(&parts.get(0).as_string()?)?, parts.get(1).as_string()?))
+    let text = |at| parts.get(at).as_string();
+    Some([text(0)?, text(1)?, text(2)?])
 }
 
 /// The run, the numbers, then the texts.

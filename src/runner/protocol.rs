@@ -72,6 +72,36 @@ impl Task {
     }
 }
 
+/// What a file needs to know besides the scenario: when and where.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Errand {
+    /// Year, month, day.
+    pub date: (u16, u8, u8),
+    /// Address of the page without the scenario.
+    pub address: String,
+    /// The state of the page as link text.
+    pub link: String,
+}
+
+impl Errand {
+    /// The errand as text, to be sent in place of a link.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let (year, month, day) = self.date;
+        format!("{year}-{month}-{day} {} {}", self.address, self.link)
+    }
+
+    /// Reads an errand.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        let (date, rest) = text.split_once(' ')?;
+        let (address, link) = rest.split_once(' ')?;
+        let mut parts = date.split('-');
+        let date = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        Some(Self { date, address: address.to_owned(), link: link.to_owned() })
+    }
+}
+
 impl Request {
     /// The request as text: the run, the task, the link, with spaces between.
     #[must_use]
@@ -209,6 +239,10 @@ mod tests {
             let request = Request { run: 7, task, link: TWELVE.to_owned() };
             assert_eq!(Request::from_text(&request.to_text()), Some(request));
         }
+        let errand =
+            Errand { date: (2026, 11, 24), address: "https://example.org/".to_owned(), link: TWELVE.to_owned() };
+        assert_eq!(Errand::from_text(&errand.to_text()), Some(errand));
+        assert_eq!(Errand::from_text("today here"), None);
         assert_eq!(Request::from_text("seven shares a=b"), None);
         assert_eq!(Request::from_text("7 dance a=b"), None);
     }

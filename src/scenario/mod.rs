@@ -4,7 +4,7 @@ pub mod agreements;
 pub mod change;
 pub mod exceptions;
 pub mod history;
-#[cfg(feature = "cli")]
+#[cfg(feature = "json")]
 pub mod json;
 pub mod link;
 pub mod presets;

@@ -6,5 +6,6 @@
 
 pub mod desk;
 mod figures;
+mod files;
 pub mod findings;
 mod sheets;

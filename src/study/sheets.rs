@@ -1,8 +1,8 @@
-//! Sheets of the page that a reader asks for: the ready scenarios, the assumptions.
+//! Sheets of the page that a reader asks for: the ready scenarios, the assumptions, help.
 
 use crate::i18n::translator::Translator;
-use crate::markup::assumptions;
 use crate::markup::start::start_view;
+use crate::markup::{assumptions, sheets};
 use crate::model::cost_sharing::Effort;
 use crate::report::facts::Facts;
 use crate::runner::compute::{Calculator, ComputeError};
@@ -21,6 +21,7 @@ pub fn sheet(
 ) -> Result<Option<String>, ComputeError> {
     match name {
         "start" => start(link, calculator, translator).map(Some),
+        "help" => Ok(Some(sheets::help(translator).into_string())),
         "assumptions" => Ok(Some(assumptions::drawer(translator, &read(link).0).into_string())),
         _ => Ok(None),
     }

@@ -6,6 +6,7 @@ use entente::chart::votes::votes as votes_chart;
 use entente::i18n::locale::Locale;
 use entente::i18n::translator::Translator;
 use entente::model::assess::Assessment;
+use entente::model::assess::path_ranges::PathRanges;
 use entente::model::assess::ranges::{Figure, Ranges};
 use entente::model::cost_sharing::Effort;
 use entente::model::ensemble::design::EnsembleOptions;
@@ -25,6 +26,7 @@ struct Told {
     assessment: Assessment,
     ranges: Ranges,
     certainty: Certainty,
+    paths: PathRanges,
 }
 
 impl Told {
@@ -34,7 +36,8 @@ impl Told {
         let computed = Calculator::default().compute(&scenario, Effort::Full).unwrap();
         let ranges = computed.ranges(&EnsembleOptions::default()).unwrap();
         let certainty = Certainty::of(&ranges, &computed.outcome);
-        Told { assessment: computed.assess().unwrap(), ranges, certainty, computed }
+        let paths = computed.path_ranges(&EnsembleOptions { points: 2, ..EnsembleOptions::for_paths() }).unwrap();
+        Told { paths, assessment: computed.assess().unwrap(), ranges, certainty, computed }
     }
 
     fn facts<'a>(&'a self, translator: &'a Translator) -> Facts<'a> {
@@ -49,7 +52,13 @@ impl Told {
     }
 
     fn findings(&self) -> Findings<'_> {
-        Findings { assessment: &self.assessment, years: &[], years_alone: &[], ranges: &self.ranges }
+        Findings {
+            assessment: &self.assessment,
+            years: &[],
+            years_alone: &[],
+            ranges: &self.ranges,
+            paths: &self.paths,
+        }
     }
 
     fn name(&self, translator: &Translator, economy: usize) -> String {

@@ -4,7 +4,7 @@ use crate::sources::{Source, files, read, root};
 use std::collections::BTreeSet;
 
 /// The folders of `src` in order, each with the folders it may use. All of those stand above it.
-const LAYERS: [(&str, &[&str]); 14] = [
+const LAYERS: [(&str, &[&str]); 15] = [
     ("model", &[]),
     ("i18n", &[]),
     ("catalog", &["model"]),
@@ -13,7 +13,8 @@ const LAYERS: [(&str, &[&str]); 14] = [
     ("chart", &["model", "i18n", "catalog", "scenario", "report"]),
     ("markup", &["model", "i18n", "catalog", "scenario", "report", "chart"]),
     ("runner", &["model", "catalog", "scenario"]),
-    ("study", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner"]),
+    ("takeaway", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup"]),
+    ("study", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "takeaway"]),
     ("platform", &["i18n", "report", "runner", "study"]),
     ("app", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "platform"]),
     ("cli", &["model", "i18n", "catalog", "scenario"]),
@@ -31,10 +32,11 @@ const PROGRAMS: [(&str, &[&str]); 5] = [
 ];
 
 /// Layers without a browser, a clock, a file or chance.
-const PURE: [&str; 9] = ["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "study"];
+const PURE: [&str; 10] =
+    ["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "takeaway", "study"];
 
 /// Libraries that only some paths may name.
-const LIBRARIES: [(&str, &[&str]); 21] = [
+const LIBRARIES: [(&str, &[&str]); 22] = [
     ("fluent_syntax", &["src/i18n/messages.rs"]),
     ("plotters", &["src/chart/svg.rs", "src/chart/backend.rs"]),
     ("plotters_backend", &["src/chart/svg.rs", "src/chart/backend.rs"]),
@@ -46,9 +48,10 @@ const LIBRARIES: [(&str, &[&str]); 21] = [
     ("gloo_timers", &["src/platform/", "src/app/"]),
     ("leptos", &["src/app/", "src/bin/page.rs"]),
     ("serde", &["src/scenario/json/", "src/cli/"]),
-    ("serde_json", &["src/scenario/json/", "src/cli/"]),
+    ("serde_json", &["src/scenario/json/", "src/cli/", "src/takeaway/"]),
     ("serde_path_to_error", &["src/scenario/json/"]),
     ("schemars", &["src/scenario/json/"]),
+    ("qrcodegen", &["src/takeaway/code.rs"]),
     ("clap", &["src/cli/"]),
     ("csv", &["src/calibration/", "src/site/"]),
     ("rand", &["src/model/game/shapley.rs", "src/model/ensemble/sobol.rs"]),
