@@ -48,11 +48,7 @@ fn without_set(computed: &Computed, options: EnsembleOptions) -> EnsembleOptions
         Uncertain::Parameter(id) => own.get(*id).total_cmp(&shipped.get(*id)).is_eq(),
         _ => true,
     };
-    let mut parameters: Vec<Uncertain> = options.parameters.into_iter().filter(varies).collect();
-    // An ensemble has something to vary; this one nobody can set.
-    if parameters.is_empty() {
-        parameters.push(Uncertain::Research);
-    }
+    let parameters = options.parameters.iter().copied().filter(varies).collect();
     EnsembleOptions { parameters, seed: options.seed, points: options.points }
 }
 
