@@ -5,6 +5,7 @@ use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElemen
 
 use crate::report::levers::LeverView;
 use crate::report::slider_keys::Slider;
+use crate::scenario::decimal;
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -202,7 +203,7 @@ pub fn field(event: &web_sys::Event) -> Option<Field> {
 #[must_use]
 pub fn slider(event: &web_sys::Event) -> Option<Slider> {
     let input = event.target()?.dyn_into::<HtmlInputElement>().ok().filter(|input| input.type_() == "range")?;
-    let number = |text: String| text.parse().ok();
+    let number = |text: String| decimal::parse(&text);
     let [min, max, step] = [input.min(), input.max(), input.step()].map(number);
     Some(Slider { min: min?, max: max?, step: step?, value: input.value_as_number() })
 }

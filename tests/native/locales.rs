@@ -363,7 +363,7 @@ fn composed_keys() -> BTreeSet<String> {
     keys.extend(["on", "off"].map(|state| format!("switch-{state}")));
     keys.extend(["auto", "light", "dark", "contrast"].map(|theme| format!("theme-{theme}")));
     keys.extend(["chart", "table", "text"].map(|shape| format!("show-{shape}")));
-    let details = ["standing", "projection", "targets", "outside", "rift", "votes"];
+    let details = ["pillars", "heat", "standing", "projection", "targets", "outside", "rift", "votes"];
     keys.extend(details.map(|detail| format!("detail-{detail}")));
     keys
 }
