@@ -14,7 +14,7 @@ use entente::i18n::locale::Locale;
 use entente::i18n::study::{self, PAGE_FILES, STUDY_FILES};
 use entente::i18n::translator::Translator;
 use entente::markup::detail::Detail;
-use entente::markup::figure::Shape;
+use entente::markup::figure::{Figure, Shape};
 use entente::markup::start::start_view;
 use entente::markup::{assumptions, band, changes as changes_markup, map, sheets, shell, terms, text};
 use entente::model::cost_sharing::Effort;
@@ -69,7 +69,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         page = page.replace("<dialog class=\"drawer wide\"", "<dialog open class=\"drawer wide preview\"");
         put(&mut page, "assumptions-body", &assumptions::drawer(&translator, &computed.scenario));
     }
-    for figure in shell::FIGURES {
+    for figure in Figure::ALL {
         put(&mut page, &format!("{}-h", figure.id()), &html! { (figure.finding(&facts, &members)) });
         put(&mut page, &format!("{}-body", figure.id()), &figure.body(Shape::Chart, &facts, &members));
     }
@@ -118,9 +118,10 @@ fn start(translator: &Translator) -> Result<Markup, Box<dyn std::error::Error>> 
 }
 
 fn print(locale: Locale, page: &Markup) -> Result<(), Box<dyn std::error::Error>> {
-    let sheets = fs::read_to_string(format!("{}/style/order", env!("CARGO_MANIFEST_DIR")))?;
-    let sheets =
-        sheets.lines().map(|sheet| fs::read_to_string(format!("{}/style/{sheet}.css", env!("CARGO_MANIFEST_DIR"))));
+    let folder = format!("{}/style", env!("CARGO_MANIFEST_DIR"));
+    let lists = ["order", "order-later"].map(|list| fs::read_to_string(format!("{folder}/{list}")));
+    let lists = lists.into_iter().collect::<Result<String, _>>()?;
+    let sheets = lists.lines().map(|sheet| fs::read_to_string(format!("{folder}/{sheet}.css")));
     let style = PreEscaped(sheets.collect::<Result<String, _>>()?);
     let index = fs::read_to_string(format!("{}/index.html", env!("CARGO_MANIFEST_DIR")))?;
     let patterns = index.split_once("<svg class=\"defs\"").and_then(|(_, rest)| rest.split_once("</svg>"));

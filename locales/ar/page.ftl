@@ -605,3 +605,5 @@ detail-targets = كم سيستغرق الأمر
 detail-outside = الاقتصادات خارج التحالف
 detail-rift = الصدع بين الكتلتين
 detail-votes = من يستطيع تمرير القرار ومن يستطيع منعه
+detail-pillars = التحكم والمعرفة والقدرة
+detail-heat = الشروط نفسها في كل تقنية

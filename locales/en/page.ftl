@@ -523,3 +523,5 @@ detail-targets = How long it would take
 detail-outside = The economies outside
 detail-rift = The rift between blocs
 detail-votes = Who can pass and who can stop a decision
+detail-pillars = Control, knowledge and capacity
+detail-heat = The same terms in each technology

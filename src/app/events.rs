@@ -23,6 +23,7 @@ use crate::report::lever_acts::Act;
 use crate::report::lever_words::complaint;
 use crate::report::levers::Lever;
 use crate::scenario::change::Change;
+use crate::scenario::decimal;
 use crate::scenario::history::History;
 
 /// A click anywhere.
@@ -213,7 +214,7 @@ pub fn moved(app: App, event: &Event) {
     match field.kind.as_str() {
         "range" if field.id == "year" => app.time.slide(&field.value),
         "range" => {
-            if let Ok(number) = field.value.parse() {
+            if let Some(number) = decimal::parse(&field.value) {
                 on_lever(app, event, &Act::Set(number));
             }
         }
@@ -261,8 +262,8 @@ pub fn chosen(app: App, event: &Event) {
 
 /// A number that cannot be read is put back as it was.
 fn typed(app: App, event: &Event, value: &str) {
-    match value.trim().parse::<f64>() {
-        Ok(number) if number.is_finite() => on_lever(app, event, &Act::Set(number)),
+    match decimal::parse(value.trim()) {
+        Some(number) => on_lever(app, event, &Act::Set(number)),
         _ => app.ui.update(|ui| ui.complaint = None),
     }
 }

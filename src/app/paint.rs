@@ -16,17 +16,17 @@ use crate::catalog::technologies::TECHNOLOGIES;
 use crate::i18n::translator::{Argument, Translator};
 use crate::markup::detail::Detail;
 use crate::markup::{
-    band, changes as changes_markup, map, members as members_markup, notices, shell, sources, terms, text,
+    band, changes as changes_markup, map, members as members_markup, notices, seats, shell, sources, terms, text,
 };
 use crate::model::MODEL_VERSION;
 use crate::model::cost_sharing::Effort;
-use crate::platform::document;
+use crate::platform::{document, fetch};
 use crate::report::changes::changes;
 use crate::report::facts::{Facts, MemberFacts};
 use crate::report::levers::Lever;
 use crate::report::question::lever_of;
 use crate::report::spoken::ranking;
-use crate::report::today;
+use crate::report::{seats as seats_report, today};
 use crate::runner::compute::{Calculator, Computed};
 use crate::runner::protocol::Task;
 use crate::scenario::link;
@@ -44,10 +44,14 @@ pub struct Painter {
 }
 
 impl Painter {
-    /// A painter of an empty page.
+    /// A painter of an empty page. The style sheet of what comes later is on its way from now on.
     #[must_use]
     pub fn new(app: App) -> Self {
-        Self { app, calculator: Calculator::default(), built_for: None, places: Vec::new(), started: document::now() }
+        let started = document::now();
+        if let Some(sheet) = fetch::file_address("entente-later.css") {
+            document::add_sheet(&sheet);
+        }
+        Self { app, calculator: Calculator::default(), built_for: None, places: Vec::new(), started }
     }
 
     /// Brings the page up to date with the state, which it follows from then on.
@@ -130,7 +134,10 @@ impl Painter {
         self.place("tiles", map::map(&facts, ui.focused.as_deref(), ui.colouring));
         document::set_value("map-colour", ui.colouring.key());
         self.paint_figures(ui, &facts, &members);
-        self.paint_details(ui, &outlook, current);
+        self.paint_later(ui, &outlook, current);
+        if ui.replay.is_none() {
+            self.app.ask_for_following();
+        }
         paint_levers(translator, ui, computed);
         self.place("assumptions-open", terms::assumptions_count(translator, &computed.scenario));
         assumptions::paint(ui, &computed.scenario);
@@ -154,19 +161,14 @@ impl Painter {
             self.place("today", text::table(&today::table(facts), "today-h"));
             return;
         }
-        for (figure, shape) in shell::FIGURES.into_iter().zip(ui.shapes) {
-            let id = figure.id();
-            self.place(&format!("{id}-h"), maud::html! { (figure.finding(facts, members)) });
-            self.place(&format!("{id}-body"), figure.body(shape, facts, members));
-        }
+        self.place("seats-h", maud::html! { (seats_report::finding(facts, members)) });
+        self.place("seats-body", seats::body(ui.shapes[0], facts, members));
     }
 
     /// The figures of the study program. Those of an older scenario stay, marked, until the new ones arrive.
-    fn paint_details(&mut self, ui: &Ui, outlook: &Outlook, current: bool) {
+    fn paint_later(&mut self, ui: &Ui, outlook: &Outlook, current: bool) {
         document::set_hidden("details-failed", !outlook.failed);
-        let shapes = ui.shapes.into_iter().skip(shell::FIGURES.len());
-        for (at, (detail, shape)) in Detail::ALL.into_iter().zip(shapes).enumerate() {
-            let id = detail.id();
+        for (at, (id, shape)) in shell::frame_ids().zip(ui.shapes).skip(1).enumerate() {
             let figure = outlook.figures.get(at);
             let is_empty = figure.is_some_and(|figure| figure.finding.is_empty());
             document::set_hidden(id, is_empty || outlook.failed);
@@ -174,9 +176,8 @@ impl Painter {
             if let Some(figure) = figure.filter(|_| !is_empty) {
                 self.place_text(&format!("{id}-h"), &figure.finding);
                 self.place_text(&format!("{id}-measure"), &figure.measure);
-                if self.place_text(&format!("{id}-body"), &figure.shapes[shape as usize])
-                    && detail == Detail::Projection
-                {
+                let written = self.place_text(&format!("{id}-body"), &figure.shapes[shape as usize]);
+                if written && id == Detail::Projection.id() {
                     self.app.time.again();
                 }
             }

@@ -29,8 +29,10 @@ pub struct Outlook {
     pub key: Option<String>,
     /// How much of the answer stands.
     pub certainty: Option<Certainty>,
-    /// The figures, in the order of [`Detail::ALL`](crate::markup::detail::Detail::ALL).
+    /// The figures, in the order of [`frame_ids`](crate::markup::shell::frame_ids) without the first.
     pub figures: Vec<Parts>,
+    /// What the first of them belong to: those that follow a lever.
+    pub followed: Option<String>,
     /// Whether the study program cannot be had.
     pub failed: bool,
 }
@@ -82,6 +84,15 @@ impl App {
         }
     }
 
+    /// Asks for the figures that follow a lever, once there is something to follow.
+    pub fn ask_for_following(self) {
+        let key = self.study_key();
+        let behind = |outlook: &Outlook| outlook.key.is_some() && outlook.followed.as_ref() != Some(&key);
+        if self.outlook.with_untracked(behind) {
+            self.ask(Task::Following);
+        }
+    }
+
     /// Scenario and language as link text: what answers depend on.
     #[must_use]
     pub fn study_key(self) -> String {
@@ -106,6 +117,7 @@ impl App {
                     key: Some(request.link.clone()),
                     certainty: Certainty::from_numbers(&answer.numbers),
                     figures: Parts::read(answer.texts),
+                    followed: Some(request.link.clone()),
                     failed: false,
                 });
                 // What stands on the page from the start is read there.
@@ -113,6 +125,11 @@ impl App {
                     self.say_answer();
                 }
             }
+            (Task::Following, answer) => self.outlook.update(|outlook| {
+                outlook.followed = Some(request.link.clone());
+                let figures = Parts::read(answer.map(|answer| answer.texts).unwrap_or_default());
+                outlook.figures.iter_mut().zip(figures).for_each(|(old, new)| *old = new);
+            }),
             (Task::Findings, None) => {
                 self.outlook.update(|outlook| outlook.failed = true);
                 self.say_answer();

@@ -48,6 +48,11 @@ impl Shape {
 }
 
 impl Figure {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 3] = [Self::Seats, Self::Pillars, Self::Heat];
+    /// Those that the study program draws while a lever moves. The page draws the first by itself.
+    pub const FOLLOWING: [Self; 2] = [Self::Pillars, Self::Heat];
+
     /// Name in ids of the page.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -72,7 +77,7 @@ impl Figure {
     #[must_use]
     pub fn measure(self, translator: &Translator) -> Markup {
         match self {
-            Self::Seats => html! { (plots::legend(translator)) " " (plots::band_legend(translator)) },
+            Self::Seats => seats::measure(translator),
             Self::Pillars => html! { (translator.text("pillars-measure")) " " (plots::legend(translator)) },
             Self::Heat => html! { (translator.text("heat-measure")) },
         }
@@ -90,10 +95,7 @@ impl Figure {
 
     fn chart(self, facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
         match self {
-            Self::Seats => html! {
-                (seats::rows(facts, members))
-                p class="note frame-foot" { (text::sentence(&spans(&facts.translator.text("autonomy-defined")))) }
-            },
+            Self::Seats => seats::chart(facts, members),
             Self::Pillars => pillars::rows(facts, members),
             Self::Heat => heat::table(facts.translator, &heat_report::heat(facts, members)),
         }

@@ -2,14 +2,41 @@
 
 use maud::{Markup, html};
 
-use super::plots::{axis, heading, plot, rows_class, series_class};
+use super::figure::Shape;
+use super::plots::{axis, band_legend, heading, legend, plot, rows_class, series_class};
+use super::text;
 use crate::chart::{build, svg};
+use crate::i18n::rich::spans;
+use crate::i18n::translator::Translator;
 use crate::report::facts::{Facts, MemberFacts};
 use crate::report::seats;
 
-/// The rows.
+/// What the forms mean.
 #[must_use]
-pub fn rows(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
+pub fn measure(translator: &Translator) -> Markup {
+    html! { (legend(translator)) " " (band_legend(translator)) }
+}
+
+/// The figure in one of its shapes. `Figure::Seats` says the same; the page, which draws no other figure, calls it here.
+#[must_use]
+pub fn body(shape: Shape, facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
+    match shape {
+        Shape::Chart => chart(facts, members),
+        Shape::Table => text::table(&seats::table(facts, members), "seats-h"),
+        Shape::Text => text::paragraphs(&seats::sentences(facts, members)),
+    }
+}
+
+/// The rows, and what autonomy is.
+#[must_use]
+pub fn chart(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
+    html! {
+        (rows(facts, members))
+        p class="note frame-foot" { (text::sentence(&spans(&facts.translator.text("autonomy-defined")))) }
+    }
+}
+
+fn rows(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
     let translator = facts.translator;
     let (costs, autonomy) = (build::costs(translator, members), build::autonomy(translator, members));
     let mirrored = translator.locale().is_right_to_left();

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::detail::Detail;
 use super::figure::{Figure, Shape};
-use super::{map, start, takeaway, terms};
+use super::{map, seats, start, takeaway, terms};
 use crate::i18n::locale::Locale;
 use crate::i18n::translator::Translator;
 use crate::scenario::state::Scenario;
@@ -15,14 +15,12 @@ use crate::scenario::state::Scenario;
 pub const THEMES: [&str; 4] = ["auto", "light", "dark", "contrast"];
 /// Names of the views, in the order of the masthead, with the keys of their words.
 pub const VIEWS: [(&str, &str); 3] = [("scenarios", "nav-scenarios"), ("explore", "nav-explore"), ("how", "nav-how")];
-/// The drawn figures.
-pub const FIGURES: [Figure; 3] = [Figure::Seats, Figure::Pillars, Figure::Heat];
 /// Number of frames: one for each figure.
-pub const N_FRAMES: usize = FIGURES.len() + Detail::ALL.len();
+pub const N_FRAMES: usize = Figure::ALL.len() + Detail::ALL.len();
 
-/// Ids of the frames, the drawn figures first.
+/// Ids of the frames: that of the seats, which the page draws, then those that the study program draws.
 pub fn frame_ids() -> impl Iterator<Item = &'static str> {
-    FIGURES.into_iter().map(Figure::id).chain(Detail::ALL.into_iter().map(Detail::id))
+    Figure::ALL.into_iter().map(Figure::id).chain(Detail::ALL.into_iter().map(Detail::id))
 }
 
 /// What the masthead shows as chosen.
@@ -159,10 +157,10 @@ pub fn explore(translator: &Translator, scenario: &Scenario, gate_applies: bool,
                     h2 class="vh" { (text("evidence-title")) }
                     div id="empty" data-testid="empty" hidden { (empty(translator)) }
                     div id="figures" {
-                        (figure_frame(translator, Figure::Seats))
-                        (detail_frame(translator, Detail::Standing))
-                        div class="duo" { (figure_frame(translator, Figure::Pillars)) (figure_frame(translator, Figure::Heat)) }
-                        @for detail in Detail::ALL.into_iter().filter(|detail| *detail != Detail::Standing) { (detail_frame(translator, detail)) }
+                        (frame(translator, Figure::Seats.id(), None, &seats::measure(translator)))
+                        (later_frame(translator, Detail::Standing.id()))
+                        div class="duo" { @for figure in Figure::FOLLOWING { (later_frame(translator, figure.id())) } }
+                        @for detail in Detail::ALL.into_iter().filter(|detail| *detail != Detail::Standing) { (later_frame(translator, detail.id())) }
                         p class="note" id="details-failed" hidden { (text("study-failed")) }
                     }
                     p class="acts" { (takeaway::button(translator, None)) }
@@ -194,14 +192,10 @@ fn empty(translator: &Translator) -> Markup {
     }
 }
 
-fn figure_frame(translator: &Translator, figure: Figure) -> Markup {
-    frame(translator, figure.id(), None, &figure.measure(translator))
-}
-
 /// The frame of a figure that arrives later: until then it has a name, and its place is kept.
-fn detail_frame(translator: &Translator, detail: Detail) -> Markup {
-    let name = translator.text(&format!("detail-{}", detail.id()));
-    frame(translator, detail.id(), Some(&name), &html! { (translator.text("study-waiting")) })
+fn later_frame(translator: &Translator, id: &str) -> Markup {
+    let name = translator.text(&format!("detail-{id}"));
+    frame(translator, id, Some(&name), &html! { (translator.text("study-waiting")) })
 }
 
 /// The frame of a figure: finding, measure, chart or table or text.

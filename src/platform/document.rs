@@ -5,6 +5,7 @@ use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElemen
 
 use crate::report::levers::LeverView;
 use crate::report::slider_keys::Slider;
+use crate::scenario::decimal;
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -32,6 +33,16 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
+    }
+}
+
+/// Adds a style sheet to the page.
+pub fn add_sheet(address: &str) {
+    let link = document().and_then(|document| document.create_element("link").ok());
+    if let (Some(link), Some(head)) = (link, document().and_then(|document| document.head())) {
+        let _ = link.set_attribute("rel", "stylesheet");
+        let _ = link.set_attribute("href", address);
+        let _ = head.append_child(&link);
     }
 }
 
@@ -192,7 +203,7 @@ pub fn field(event: &web_sys::Event) -> Option<Field> {
 #[must_use]
 pub fn slider(event: &web_sys::Event) -> Option<Slider> {
     let input = event.target()?.dyn_into::<HtmlInputElement>().ok().filter(|input| input.type_() == "range")?;
-    let number = |text: String| text.parse().ok();
+    let number = |text: String| decimal::parse(&text);
     let [min, max, step] = [input.min(), input.max(), input.step()].map(number);
     Some(Slider { min: min?, max: max?, step: step?, value: input.value_as_number() })
 }

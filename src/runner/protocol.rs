@@ -13,6 +13,8 @@ pub type RunId = u32;
 pub enum Task {
     /// The exact shares of a scenario.
     Shares,
+    /// The figures that follow a lever while it moves.
+    Following,
     /// Everything that takes longer than a frame, with its figures.
     Findings,
     /// A sheet of the page, by its name.
@@ -43,6 +45,7 @@ pub struct Answer {
 
 impl Task {
     const SHARES: &str = "shares";
+    const FOLLOWING: &str = "following";
     const FINDINGS: &str = "findings";
     const SHEET: &str = "sheet:";
     const FILE: &str = "file:";
@@ -52,6 +55,7 @@ impl Task {
     pub fn to_text(&self) -> String {
         match self {
             Self::Shares => Self::SHARES.to_owned(),
+            Self::Following => Self::FOLLOWING.to_owned(),
             Self::Findings => Self::FINDINGS.to_owned(),
             Self::Sheet(name) => format!("{}{name}", Self::SHEET),
             Self::File(name) => format!("{}{name}", Self::FILE),
@@ -63,6 +67,7 @@ impl Task {
     pub fn from_text(text: &str) -> Option<Self> {
         match text {
             Self::SHARES => Some(Self::Shares),
+            Self::FOLLOWING => Some(Self::Following),
             Self::FINDINGS => Some(Self::Findings),
             _ => {
                 let sheet = text.strip_prefix(Self::SHEET).map(|name| Self::Sheet(name.to_owned()));
@@ -235,7 +240,13 @@ mod tests {
 
     #[test]
     fn a_request_comes_back_from_its_text() {
-        for task in [Task::Shares, Task::Findings, Task::Sheet("help".to_owned()), Task::File("svg:seats".to_owned())] {
+        for task in [
+            Task::Shares,
+            Task::Following,
+            Task::Findings,
+            Task::Sheet("help".to_owned()),
+            Task::File("svg:seats".to_owned()),
+        ] {
             let request = Request { run: 7, task, link: TWELVE.to_owned() };
             assert_eq!(Request::from_text(&request.to_text()), Some(request));
         }

@@ -2,6 +2,7 @@
 
 pub mod agreements;
 pub mod change;
+pub mod decimal;
 pub mod exceptions;
 pub mod history;
 #[cfg(feature = "json")]

@@ -53,6 +53,10 @@ impl Desk {
                 let numbers = ExactShares::of(&computed.outcome).to_numbers();
                 return Ok(Answer { numbers, texts: Vec::new() });
             }
+            Task::Following => {
+                let computed = self.calculator.compute(&read(&request.link).0, Effort::Frame)?;
+                figures::following(&figures::facts(&computed, None, &self.translator))
+            }
             Task::Findings => {
                 let computed = self.calculator.compute(&read(&request.link).0, Effort::Full)?;
                 let found = findings::find(&computed)?;

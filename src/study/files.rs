@@ -1,10 +1,10 @@
 //! Files to take away, and the dialog that offers them.
 
+use super::figures::facts;
 use super::findings::{Found, find};
 use crate::i18n::translator::Translator;
 use crate::markup::takeaway::menu;
 use crate::model::cost_sharing::Effort;
-use crate::report::facts::Facts;
 use crate::report::sources::Library;
 use crate::runner::compute::{Calculator, ComputeError, Computed};
 use crate::runner::protocol::Errand;
@@ -53,14 +53,7 @@ impl Office<'_> {
     }
 
     fn desk<'a>(&'a self, computed: &'a Computed, found: &'a Found, errand: &'a Errand) -> Desk<'a> {
-        let facts = Facts {
-            scenario: &computed.scenario,
-            world: &computed.world,
-            resolved: &computed.resolved,
-            outcome: &computed.outcome,
-            certainty: Some(&found.certainty),
-            translator: self.translator,
-        };
+        let facts = facts(computed, Some(&found.certainty), self.translator);
         let (year, month, day) = errand.date;
         let date = Date { year, month, day };
         Desk { facts, findings: Some(found.findings()), library: self.library, address: &errand.address, date }

@@ -7,7 +7,6 @@ use super::{Desk, numbers};
 use crate::i18n::rich::{Span, plain_text};
 use crate::markup::detail::Detail;
 use crate::markup::figure::{Figure, Shape};
-use crate::markup::shell::FIGURES;
 use crate::report::table::Table;
 
 /// A figure.
@@ -31,7 +30,7 @@ struct Shown {
 impl Exhibit {
     /// All of them.
     pub fn all() -> impl Iterator<Item = Self> {
-        FIGURES.into_iter().map(Self::Figure).chain(Detail::ALL.into_iter().map(Self::Detail))
+        Figure::ALL.into_iter().map(Self::Figure).chain(Detail::ALL.into_iter().map(Self::Detail))
     }
 
     /// Name in ids of the page.

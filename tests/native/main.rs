@@ -25,6 +25,7 @@ mod lever_extremes;
 mod lever_properties;
 mod links;
 mod locale_fluent;
+mod locale_keys;
 mod locale_reports;
 mod locales;
 mod map_modes;

@@ -15,7 +15,7 @@ const LAYERS: [(&str, &[&str]); 15] = [
     ("runner", &["model", "catalog", "scenario"]),
     ("takeaway", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup"]),
     ("study", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "takeaway"]),
-    ("platform", &["i18n", "report", "runner", "study"]),
+    ("platform", &["i18n", "scenario", "report", "runner", "study"]),
     ("app", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "platform"]),
     ("cli", &["model", "i18n", "catalog", "scenario"]),
     ("calibration", &["model", "catalog"]),

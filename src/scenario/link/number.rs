@@ -1,8 +1,10 @@
 //! Numbers in links: shares in per cent that come back to the last bit, amounts and counts.
 
+use crate::scenario::decimal;
+
 /// A finite number; an empty text or a word is none.
 pub(super) fn number(value: &str) -> Option<f64> {
-    value.parse::<f64>().ok().filter(|number| number.is_finite())
+    decimal::parse(value)
 }
 
 /// A share from its digits in per cent.
@@ -24,7 +26,7 @@ pub(super) fn per_cent(share: f64) -> String {
 
 /// A hundredth of a number as written, without the rounding of a division. None if it is written with an exponent.
 fn hundredth(text: &str) -> Option<f64> {
-    format!("{text}e-2").parse().ok()
+    decimal::parse(&format!("{text}e-2"))
 }
 
 #[cfg(test)]
