@@ -118,9 +118,10 @@ fn start(translator: &Translator) -> Result<Markup, Box<dyn std::error::Error>> 
 }
 
 fn print(locale: Locale, page: &Markup) -> Result<(), Box<dyn std::error::Error>> {
-    let sheets = fs::read_to_string(format!("{}/style/order", env!("CARGO_MANIFEST_DIR")))?;
-    let sheets =
-        sheets.lines().map(|sheet| fs::read_to_string(format!("{}/style/{sheet}.css", env!("CARGO_MANIFEST_DIR"))));
+    let folder = format!("{}/style", env!("CARGO_MANIFEST_DIR"));
+    let lists = ["order", "order-later"].map(|list| fs::read_to_string(format!("{folder}/{list}")));
+    let lists = lists.into_iter().collect::<Result<String, _>>()?;
+    let sheets = lists.lines().map(|sheet| fs::read_to_string(format!("{folder}/{sheet}.css")));
     let style = PreEscaped(sheets.collect::<Result<String, _>>()?);
     let index = fs::read_to_string(format!("{}/index.html", env!("CARGO_MANIFEST_DIR")))?;
     let patterns = index.split_once("<svg class=\"defs\"").and_then(|(_, rest)| rest.split_once("</svg>"));

@@ -20,8 +20,8 @@ use crate::markup::{
 };
 use crate::model::MODEL_VERSION;
 use crate::model::cost_sharing::Effort;
-use crate::platform::document;
 use crate::platform::study_client::StudyClient;
+use crate::platform::{document, fetch};
 use crate::report::changes::changes;
 use crate::report::facts::{Facts, MemberFacts};
 use crate::report::levers::Lever;
@@ -45,10 +45,14 @@ pub struct Painter {
 }
 
 impl Painter {
-    /// A painter of an empty page.
+    /// A painter of an empty page. The style sheet of what comes later is on its way from now on.
     #[must_use]
     pub fn new(app: App) -> Self {
-        Self { app, calculator: Calculator::default(), built_for: None, places: Vec::new(), started: document::now() }
+        let started = document::now();
+        if let Some(sheet) = fetch::file_address("entente-later.css") {
+            document::add_sheet(&sheet);
+        }
+        Self { app, calculator: Calculator::default(), built_for: None, places: Vec::new(), started }
     }
 
     /// Brings the page up to date with the state, which it follows from then on.

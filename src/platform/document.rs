@@ -36,6 +36,16 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Adds a style sheet to the page.
+pub fn add_sheet(address: &str) {
+    let link = document().and_then(|document| document.create_element("link").ok());
+    if let (Some(link), Some(head)) = (link, document().and_then(|document| document.head())) {
+        let _ = link.set_attribute("rel", "stylesheet");
+        let _ = link.set_attribute("href", address);
+        let _ = head.append_child(&link);
+    }
+}
+
 /// Writes text into an element of the static page.
 pub fn set_text(id: &str, text: &str) {
     if let Some(element) = element(id) {

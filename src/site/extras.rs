@@ -1,4 +1,5 @@
-//! Files that the page does not need at first: the study program, other languages, figures and sources.
+//! Files that the page does not need at first: the second style sheet, the study program, other languages, figures and
+//! sources.
 //!
 //! Each gets a name with its hash; the page finds it in a `<meta name="file:NAME">` of its head.
 
@@ -11,6 +12,9 @@ use std::path::Path;
 /// Tables of `data/` that are served.
 const TABLES: [(&str, &str); 2] =
     [("indicators.tsv", "data/calibrated/indicators.csv"), ("sources.tsv", "data/sources.csv")];
+
+/// The style sheet of what comes after the first paint, as `scripts/build` leaves it.
+const LATER_SHEET: &str = "entente-later.css";
 
 /// Writes the files into `folder` and returns the page with their names.
 pub fn add(folder: &Path, index: &str) -> Result<String, SiteError> {
@@ -25,6 +29,9 @@ pub fn add(folder: &Path, index: &str) -> Result<String, SiteError> {
             named.push_str(&write(folder, &format!("{tag}{name}.ftl"), messages.as_bytes())?);
         }
     }
+    let hashed = files::hashed_name("entente-later", "css", &files::read(&folder.join(LATER_SHEET))?);
+    files::rename(&folder.join(LATER_SHEET), &folder.join(&hashed))?;
+    named.push_str(&line(LATER_SHEET, &hashed));
     named.push_str(&line(start::STUDY, &start::add_study(folder)?));
     for (name, path) in TABLES {
         named.push_str(&write(folder, name, tab_separated(Path::new(path))?.as_bytes())?);

@@ -1,7 +1,7 @@
 //! Somebody reads another language, from right to left.
 
 use crate::expected::Expected;
-use crate::page::{Frame, Page, STUDY_FILES};
+use crate::page::{Frame, LATER_FILES, Page};
 use serde_json::json;
 
 const ROOT: &str = "return [document.documentElement.lang, document.documentElement.dir]";
@@ -12,13 +12,13 @@ pub async fn turns_to_arabic_and_back(page: Page) {
     page.studied().await;
     let before = page.server.requests();
     let (english, arabic) = (Expected::of(""), Expected::in_arabic(""));
-    page.shows("requests", &english.counted("foot-requests", STUDY_FILES)).await;
+    page.shows("requests", &english.counted("foot-requests", LATER_FILES)).await;
 
     page.choose("language", "ar").await;
     page.becomes(ROOT, &json!(["ar", "rtl"])).await;
     page.answers(&arabic).await;
     page.link_is("lang=ar").await;
-    page.shows("requests", &arabic.counted("foot-requests", STUDY_FILES + 2)).await;
+    page.shows("requests", &arabic.counted("foot-requests", LATER_FILES + 2)).await;
     let requests = page.all_requests().await;
     let later = &requests[before.len()..];
     let is_language = |request: &String| request.starts_with("GET /ar-") && request.ends_with(".ftl");

@@ -22,8 +22,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// The window that every task starts with.
 const WINDOW: (u32, u32) = (1280, 900);
 
-/// The files of the study program, which the page loads by itself: its starter, its glue, its wasm file.
-pub const STUDY_FILES: usize = 3;
+/// What the page loads by itself once it stands: the second style sheet, and of the study program its starter, its glue, its
+/// wasm file.
+pub const LATER_FILES: usize = 4;
 
 /// More than there are controls on the page.
 const MAX_TABS: usize = 150;

@@ -1,7 +1,7 @@
 //! Somebody looks at the ready scenarios, and at what is behind the figures.
 
 use crate::expected::Expected;
-use crate::page::{Page, STUDY_FILES};
+use crate::page::{LATER_FILES, Page};
 use entente::scenario::presets::PRESETS;
 use serde_json::json;
 
@@ -45,12 +45,12 @@ pub async fn fetches_figures_only_when_asked(page: Page) {
     page.find("title").await;
     page.click("nav-how").await;
     page.find("how").await;
-    page.shows("requests", &Expected::of("").counted("foot-requests", STUDY_FILES)).await;
+    page.shows("requests", &Expected::of("").counted("foot-requests", LATER_FILES)).await;
     assert_eq!(page.server.requests(), before, "nothing is loaded before somebody asks");
 
     page.click("sources-open").await;
     page.find("figures").await;
-    page.shows("requests", &Expected::of("").counted("foot-requests", STUDY_FILES + 2)).await;
+    page.shows("requests", &Expected::of("").counted("foot-requests", LATER_FILES + 2)).await;
     let requests = page.all_requests().await;
     let mut later: Vec<&str> = requests[before.len()..].iter().map(String::as_str).collect();
     later.sort_unstable();
