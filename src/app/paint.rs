@@ -20,6 +20,7 @@ use crate::markup::{
 };
 use crate::model::MODEL_VERSION;
 use crate::model::cost_sharing::Effort;
+use crate::platform::study_client::StudyClient;
 use crate::platform::{document, fetch};
 use crate::report::changes::changes;
 use crate::report::facts::{Facts, MemberFacts};
@@ -233,7 +234,8 @@ impl Painter {
         self.paint_settings(ui);
         document::set_value("theme", ui.theme.key());
         document::set_value("language", translator.locale().tag());
-        let count = document::requests_since(self.started);
+        let study = self.app.study.with_value(|client| client.as_ref().map_or(0, StudyClient::own_requests));
+        let count = document::requests_since(self.started) + study;
         let requests = translator.format("foot-requests", &[("count", Argument::Count(count))]);
         self.place("requests", maud::html! { (requests) });
     }
@@ -291,7 +293,7 @@ fn paint_levers(translator: &Translator, ui: &Ui, computed: &Computed) {
         Lever::all().map(|lever| (lever, lever.id())).chain(here.map(|lever| (lever, terms::here_id(lever))))
     {
         let mut view = lever.view(translator, &computed.scenario, computed.gate_applies());
-        ui.complain(&id, &mut view);
+        ui.complain(&lever.id(), &mut view);
         document::update_lever(&id, &view);
     }
 }

@@ -113,6 +113,7 @@ impl App {
             }
             (Task::Findings, Some(answer)) => {
                 let first = self.outlook.with_untracked(|outlook| outlook.key.is_none());
+                let moved = self.history.with_untracked(|history| history.before().is_some());
                 self.outlook.set(Outlook {
                     key: Some(request.link.clone()),
                     certainty: Certainty::from_numbers(&answer.numbers),
@@ -121,7 +122,7 @@ impl App {
                     failed: false,
                 });
                 // What stands on the page from the start is read there.
-                if !first {
+                if moved || !first {
                     self.say_answer();
                 }
             }

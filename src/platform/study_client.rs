@@ -14,6 +14,9 @@ use crate::i18n::locale::Locale;
 use crate::runner::protocol::{Answer, Request, Task};
 use crate::runner::queue::Queue;
 
+/// The glue and the program: all but the starter, which the page asks for.
+const FILES_OF_A_WORKER: usize = 2;
+
 /// What became of a request: an answer, or none because the program cannot be had.
 type OnAnswer = Rc<dyn Fn(Request, Option<Answer>)>;
 
@@ -57,6 +60,14 @@ impl StudyClient {
         let request = self.inner.borrow_mut().queue.wish(task, link);
         if let Some(request) = request {
             self.send(request);
+        }
+    }
+
+    /// Number of files that the program has fetched by itself: a browser lists those of a worker in the worker only.
+    pub fn own_requests(&self) -> usize {
+        match &self.inner.borrow().state {
+            State::Awake(port, _) if port.has_type::<Worker>() => FILES_OF_A_WORKER,
+            _ => 0,
         }
     }
 

@@ -5,6 +5,13 @@ use crate::page::Page;
 use fantoccini::key::Key;
 use serde_json::Value;
 
+/// Every dialog but the members': what opens it, and what is in it once it is filled.
+const DIALOGS: [(&str, &str, &str); 3] = [
+    ("assumptions-open", "assumptions", "assume-omega"),
+    ("help-open", "help", "help-done"),
+    ("takeaway-seats", "takeaway", "take-save:csv:seats"),
+];
+
 /// Loads the checker into the page as a script of the site, which the strict policy allows.
 pub async fn bring_checker(page: &Page) {
     page.script("document.body.append(Object.assign(document.createElement('script'), { src: './axe.js' }))").await;
@@ -84,6 +91,42 @@ pub async fn passes_the_checker_in_other_states(page: Page) {
     start(&page, "#map=change").await;
     is_accessible(&page, "the map by change").await;
     page.is_well().await;
+}
+
+/// All figures, every drawer, the dialog of files and the receipt.
+async fn passes_with_everything_shown(page: Page, theme: &str) {
+    let link = "a=usa~eu~jpn&b=chn~rus&pool=75";
+    start(&page, &format!("#{link}&theme={theme}")).await;
+    page.answers(&Expected::of(link)).await;
+    page.studied().await;
+    is_accessible(&page, "all figures").await;
+    let escape = char::from(Key::Escape).to_string();
+    for (button, dialog, inside) in DIALOGS {
+        page.click(button).await;
+        page.becomes(&format!("return at('{dialog}').open"), &true.into()).await;
+        page.find(inside).await;
+        is_accessible(&page, dialog).await;
+        if dialog != "takeaway" {
+            page.keys(&escape).await;
+            page.becomes(&format!("return at('{dialog}').open"), &false.into()).await;
+        }
+    }
+    page.click("take-print:receipt").await;
+    page.find("print").await;
+    is_accessible(&page, "the receipt").await;
+    page.is_well().await;
+}
+
+pub async fn passes_the_checker_with_everything_shown(page: Page) {
+    passes_with_everything_shown(page, "light").await;
+}
+
+pub async fn passes_the_checker_with_everything_shown_in_the_dark(page: Page) {
+    passes_with_everything_shown(page, "dark").await;
+}
+
+pub async fn passes_the_checker_with_everything_shown_in_contrast(page: Page) {
+    passes_with_everything_shown(page, "contrast").await;
 }
 
 pub async fn goes_the_whole_way_by_keyboard(page: Page) {

@@ -13,7 +13,9 @@ mod assumptions;
 mod crash;
 mod engines;
 mod expected;
+mod figures;
 mod history;
+mod journey;
 mod languages;
 mod levers;
 mod links;
@@ -30,7 +32,9 @@ mod shapes;
 mod size;
 mod smoke;
 mod speed;
+mod takeaway;
 mod views;
+mod years;
 
 use std::process::ExitCode;
 
@@ -107,10 +111,25 @@ async fn main() -> ExitCode {
         shapes::finds_the_pillars_in_a_table,
         shapes::finds_the_technologies_in_a_table,
         shapes::reads_each_figure_as_text,
+        figures::say_what_they_find_in_three_shapes,
+        figures::have_votes_in_a_table,
+        figures::have_arrivals_in_a_table,
+        figures::stay_in_place_when_findings_arrive,
+        years::are_set_by_keys_and_pointer,
+        years::play_and_pause,
+        takeaway::saves_the_numbers_and_the_drawing_by_keyboard,
+        takeaway::saves_a_picture,
+        takeaway::copies_a_citation,
+        takeaway::prints_a_receipt,
+        journey::takes_few_clicks,
+        journey::takes_few_keys,
         access::passes_the_checker_in_every_view,
         access::passes_the_checker_in_every_theme,
         access::passes_the_checker_in_arabic,
         access::passes_the_checker_in_other_states,
+        access::passes_the_checker_with_everything_shown,
+        access::passes_the_checker_with_everything_shown_in_the_dark,
+        access::passes_the_checker_with_everything_shown_in_contrast,
         access::goes_the_whole_way_by_keyboard,
         pages::open_from_the_foot,
         pages::load_themselves_and_a_sheet,

@@ -19,6 +19,33 @@ for (const level of ["error", "warn"]) {
   };
 }
 
+// A file that the page saves is kept here instead: its name, its kind, and what is in it (of a picture the first bytes).
+const files = new Map();
+const address = URL.createObjectURL;
+URL.createObjectURL = (file) => {
+  const made = address.call(URL, file);
+  files.set(made, file);
+  return made;
+};
+const click = HTMLElement.prototype.click;
+HTMLAnchorElement.prototype.click = async function () {
+  const file = files.get(this.href);
+  if (!this.download || !file) return click.call(this);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const content = file.type === "image/png" ? [...bytes.slice(0, 8)].join(" ") : new TextDecoder().decode(bytes);
+  document.documentElement.dataset.saved = JSON.stringify([this.download, file.type, content]);
+};
+
+// What the page copies, whether the browser then allows it or not.
+const { clipboard } = navigator;
+if (clipboard) {
+  const write = clipboard.writeText;
+  clipboard.writeText = (text) => {
+    document.documentElement.dataset.copied = text;
+    return write.call(clipboard, text);
+  };
+}
+
 // A real trap in a real program, as when the app stops.
 document.addEventListener("stop-program", () => {
   const program = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 97, 0, 0, 10, 5, 1, 3, 0, 0, 11];

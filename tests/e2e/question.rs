@@ -62,7 +62,7 @@ pub async fn changes_by_keyboard(page: Page) {
     page.keys(&enter).await;
     page.shows_focus_on("here-lever-pooling-range").await;
     page.keys(&char::from(Key::Right).to_string().repeat(3)).await;
-    arrives_at(&page, "pool=53").await;
+    arrives_at(&page, "pool=65").await;
     page.shows_focus_on("here-lever-pooling-range").await;
     page.keys(&escape).await;
     page.hides("here").await;
@@ -72,7 +72,7 @@ pub async fn changes_by_keyboard(page: Page) {
     page.keys(" ").await;
     page.shows_focus_on("here-technology-pick").await;
     page.keys("Q").await;
-    arrives_at(&page, "tech=quantum&pool=53").await;
+    arrives_at(&page, "tech=quantum&pool=65").await;
     page.tab_to("here-done", false).await;
     page.keys(&escape).await;
     page.shows_focus_on("word-tech").await;

@@ -16,15 +16,15 @@ fn number(text: &str) -> Option<f64> {
     text.replace('\u{2212}', "-").replace(',', "").parse().ok()
 }
 
-/// Whether a number of the chart is a number of the table, printed with the chart's decimals.
-fn is_in(drawn: &str, cells: &[String]) -> bool {
+/// Whether a text of the chart is a cell of the table, or a number of it, printed with the chart's decimals.
+pub fn is_in(drawn: &str, cells: &[String]) -> bool {
     let decimals = drawn.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let half = 0.5 * 0.1_f64.powi(decimals.try_into().expect("few decimals"));
     // The cells are rounded themselves, to two decimals.
     let near = |cell: &String| {
         number(cell).zip(number(drawn)).is_some_and(|(cell, drawn)| (cell - drawn).abs() <= half + 0.005)
     };
-    cells.iter().any(near)
+    cells.iter().any(|cell| cell == drawn || near(cell))
 }
 
 /// Every number drawn for a member is in the member's row of the table. Where both marks are in one place, one number stands
