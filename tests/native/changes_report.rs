@@ -1,7 +1,8 @@
 //! What differs from the status quo, and the way back from each.
 
 use entente::catalog::technologies::shipped_parameters;
-use entente::i18n::translator::Translator;
+use entente::i18n::locale::Locale;
+use entente::i18n::study;
 use entente::report::changes::{changes, count, way_back};
 use entente::scenario::link::{read, write};
 use entente::scenario::presets::PRESETS;
@@ -23,7 +24,7 @@ fn listed(link: &str) -> Vec<String> {
             format!("{}: {}: {} > {}", change.key, change.name, change.before, change.after)
         }
     };
-    changes(&Translator::english(), &scenario).into_iter().map(line).collect()
+    changes(&study::translator(Locale::English, ""), &scenario).into_iter().map(line).collect()
 }
 
 #[test]
@@ -76,7 +77,7 @@ fn every_kind_of_change_is_named() {
 /// Each way back removes its own change and nothing else; all of them together lead to the status quo.
 #[test]
 fn every_change_has_a_way_back_of_its_own() {
-    let english = Translator::english();
+    let english = study::translator(Locale::English, "");
     for link in PRESETS.iter().map(|preset| preset.link).chain([
         "",
         "a=usa~eu&b=chn~rus&c=ind~bra&pool.quantum=80&supply.quantum=10&closed=40&min=2&omega=0.4",
