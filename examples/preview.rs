@@ -59,7 +59,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let changed = changes(&translator, &computed.scenario);
     put(&mut page, "replay", &html! { (translator.text("replay")) });
     put(&mut page, "changes-count", &changes_markup::count(&translator, changed.len(), false));
-    put(&mut page, "changes-list", &changes_markup::list(&translator, &changed));
+    put(&mut page, "changes-body", &changes_markup::list(&translator, &changed));
     put(&mut page, "help-body", &sheets::help(&translator));
     put(&mut page, "asked", &band::asked(&facts, None));
     put(&mut page, "lead", &band::lead(&facts));

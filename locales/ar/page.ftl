@@ -405,23 +405,6 @@ changes-count = { $count ->
    *[other] { $count } تغيير
 }
 changes-from = عن اليوم
-changes-none = لا شيء يختلف عن الوضع القائم.
-changes-together = { $count ->
-    [zero] لا أحد
-    [one] { $members } وحده
-   *[other] { $members } معًا
-}
-changes-in-technology = { $name } في { $technology }
-changes-assumptions = { $count ->
-    [zero] لا افتراضات خاصة بك
-    [one] افتراض واحد خاص بك
-    [two] افتراضان خاصان بك
-    [few] { $count } افتراضات خاصة بك
-    [many] { $count } افتراضًا خاصًا بك
-   *[other] { $count } افتراض خاص بك
-}
-switch-on = مفعّل
-switch-off = غير مفعّل
 terms-more = { $count ->
     [zero] لا شروط أخرى
     [one] شرط آخر
@@ -561,16 +544,6 @@ sources-title = المصادر والأرقام
 sources-open = افتح الأرقام ومصادرها
 sources-loading = يجري جلب الأرقام من هذا الموقع.
 sources-failed = تعذّر جلب الأرقام. تحقق من الاتصال وحاول مجددًا.
-sources-count = عدد الأرقام: { $count }
-sources-economy = الاقتصاد
-sources-technology = التقنية
-sources-indicator = المؤشر
-sources-value = القيمة
-sources-unit = الوحدة
-sources-year = السنة
-sources-quality = الجودة
-sources-source = المصدر
-sources-licence = الرخصة
 sources-legend = A: مقروء في المصدر. B: مشتق من أرقام مقروءة. C: مقدَّر.
 
 ## التنبيهات
@@ -595,7 +568,6 @@ foot-requests = الطلبات منذ تحميل الصفحة: { $count }.
 ## أضيفت مع الصفحة
 evidence-title = ما الذي يترتب على ذلك
 members-eu-open = اعرض الاتحاد الأوروبي بأعضائه
-sources-economy-wide = كل التقنيات
 
 study-waiting = قيد الحساب …
 study-failed = تعذّر هنا حساب ما يستغرق وقتًا أطول: لم يبدأ الجزء المخصص له من البرنامج. كل ما عدا ذلك يعمل.

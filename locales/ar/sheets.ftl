@@ -51,3 +51,33 @@ slider-page = صفحة لأعلى ولأسفل
 slider-page-does = عُشر مداه
 slider-ends = المفتاحان Home وEnd
 slider-ends-does = طرفا مداه
+
+## Changes from today, figures and sources
+changes-none = لا شيء يختلف عن الوضع القائم.
+changes-together = { $count ->
+    [zero] لا أحد
+    [one] { $members } وحده
+   *[other] { $members } معًا
+}
+changes-in-technology = { $name } في { $technology }
+changes-assumptions = { $count ->
+    [zero] لا افتراضات خاصة بك
+    [one] افتراض واحد خاص بك
+    [two] افتراضان خاصان بك
+    [few] { $count } افتراضات خاصة بك
+    [many] { $count } افتراضًا خاصًا بك
+   *[other] { $count } افتراض خاص بك
+}
+switch-on = مفعّل
+switch-off = غير مفعّل
+sources-count = عدد الأرقام: { $count }
+sources-economy = الاقتصاد
+sources-technology = التقنية
+sources-indicator = المؤشر
+sources-value = القيمة
+sources-unit = الوحدة
+sources-year = السنة
+sources-quality = الجودة
+sources-source = المصدر
+sources-licence = الرخصة
+sources-economy-wide = كل التقنيات

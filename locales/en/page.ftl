@@ -340,18 +340,6 @@ changes-count = { $count ->
    *[other] { $count } changes
 }
 changes-from = from today
-changes-none = Nothing differs from the status quo.
-changes-together = { $count ->
-    [one] { $members } alone
-   *[other] { $members } together
-}
-changes-in-technology = { $name }, { $technology }
-changes-assumptions = { $count ->
-    [one] { $count } assumption of your own
-   *[other] { $count } assumptions of your own
-}
-switch-on = on
-switch-off = off
 terms-more = { $count ->
     [one] { $count } more term
    *[other] { $count } more terms
@@ -476,19 +464,6 @@ sources-title = Sources and figures
 sources-open = Open the figures and their sources
 sources-loading = Fetching the figures from this site.
 sources-failed = The figures could not be fetched. Check the connection and try again.
-sources-count = { $count ->
-    [one] { $count } figure
-   *[other] { $count } figures
-}
-sources-economy = Economy
-sources-technology = Technology
-sources-indicator = Indicator
-sources-value = Value
-sources-unit = Unit
-sources-year = Year
-sources-quality = Quality
-sources-source = Source
-sources-licence = Licence
 sources-legend = A: read in the source. B: derived from read figures. C: estimated.
 
 ## Notices
@@ -513,7 +488,6 @@ foot-requests = Requests since the page loaded: { $count }.
 ## Added with the page
 evidence-title = What would follow
 members-eu-open = Open the EU into its members
-sources-economy-wide = All technologies
 
 study-waiting = Being worked out …
 study-failed = What takes longer could not be worked out here: the part of the program for it did not start. Everything else works.

@@ -51,3 +51,31 @@ slider-page = Page up, page down
 slider-page-does = A tenth of its range
 slider-ends = Home, End
 slider-ends-does = The ends of its range
+
+## Changes from today, figures and sources
+changes-none = Nothing differs from the status quo.
+changes-together = { $count ->
+    [one] { $members } alone
+   *[other] { $members } together
+}
+changes-in-technology = { $name }, { $technology }
+changes-assumptions = { $count ->
+    [one] { $count } assumption of your own
+   *[other] { $count } assumptions of your own
+}
+switch-on = on
+switch-off = off
+sources-count = { $count ->
+    [one] { $count } figure
+   *[other] { $count } figures
+}
+sources-economy = Economy
+sources-technology = Technology
+sources-indicator = Indicator
+sources-value = Value
+sources-unit = Unit
+sources-year = Year
+sources-quality = Quality
+sources-source = Source
+sources-licence = Licence
+sources-economy-wide = All technologies

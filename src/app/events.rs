@@ -17,7 +17,7 @@ use crate::markup::figure::Shape;
 use crate::markup::shell::frame_ids;
 use crate::markup::takeaway::told;
 use crate::platform::{address, document};
-use crate::report::changes::changes;
+use crate::report::changes::{count, way_back};
 use crate::report::colouring::Colouring;
 use crate::report::lever_acts::Act;
 use crate::report::lever_words::complaint;
@@ -58,6 +58,7 @@ fn acted(app: App, event: &Event, act: &str) {
         "undo" => app.step(History::undo),
         "redo" => app.step(History::redo),
         "replay" => app.replay(),
+        "changes" => app.ask_for_sheet("changes", &app.study_key()),
         "take-back" => take_back(app, event),
         "help-open" => app.open_sheet("help"),
         "help-done" => document::show_dialog("help", false),
@@ -156,13 +157,15 @@ fn remove_agreement(app: App, event: &Event) {
 
 /// Takes back one change of the list. The focus stays on the one that takes its place, or goes to the last, or the fold.
 fn take_back(app: App, event: &Event) {
-    let translator = app.translator.get_untracked();
-    let mut changes = app.scenario.with_untracked(|scenario| changes(&translator, scenario));
-    let key = document::nearest_data(event, "value");
-    let Some(place) = changes.iter().position(|change| Some(&change.key) == key.as_ref()) else { return };
-    app.apply(changes.remove(place).reset);
+    let key = document::nearest_data(event, "value").unwrap_or_default();
+    let Some(change) = app.scenario.with_untracked(|scenario| way_back(scenario, &key)) else { return };
+    app.apply(change);
+    let place: usize = document::nearest_data(event, "place").and_then(|place| place.parse().ok()).unwrap_or_default();
+    // It has been taken back, though it stands there until the new list has arrived.
+    document::set_attribute(&format!("change-{place}"), "data-act", "");
     // What is left of the list: its last place, if there is one.
-    let next = changes.len().checked_sub(1).map(|last| format!("change-{}", place.min(last)));
+    let left = app.scenario.with_untracked(count);
+    let next = left.checked_sub(1).map(|last| format!("change-{}", place.min(last)));
     document::focus(next.as_deref().unwrap_or("changes-count"));
 }
 
@@ -180,7 +183,8 @@ fn take(app: App, value: &str) {
     let how = how.to_owned();
     let file: Pin<Box<dyn Future<Output = Option<Taken>>>> = match name {
         "receipt" => Box::pin(async move {
-            app.send_library().await;
+            // Without the tables the receipt names no sources.
+            let _ = app.send_library().await;
             app.ask_for_file("receipt").await
         }),
         _ => Box::pin(app.ask_for_file(name)),
@@ -281,7 +285,7 @@ fn show(app: App, event: &Event, shape: &str) {
 
 fn look_at(app: App, list: &str, value: String) {
     app.ui.update(|ui: &mut Ui| {
-        if let Sources::Open { economy, technology, .. } = &mut ui.sources {
+        if let Sources::Open { economy, technology } = &mut ui.sources {
             if list == "sources-economy" { *economy = value } else { *technology = value }
         }
     });

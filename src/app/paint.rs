@@ -1,7 +1,5 @@
 //! Painting: from the state to what stands on the page. Writes only what differs from what stands there.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use maud::Markup;
 
@@ -22,7 +20,7 @@ use crate::model::MODEL_VERSION;
 use crate::model::cost_sharing::Effort;
 use crate::platform::study_client::StudyClient;
 use crate::platform::{document, fetch};
-use crate::report::changes::changes;
+use crate::report::changes;
 use crate::report::facts::{Facts, MemberFacts};
 use crate::report::levers::Lever;
 use crate::report::question::lever_of;
@@ -66,7 +64,7 @@ impl Painter {
             self.build(&translator, ui, &computed);
             match ui.view {
                 View::Explore => self.paint_explore(&translator, ui, &computed),
-                View::How => self.place("sources-body", sources_body(&translator, &ui.sources)),
+                View::How => self.paint_sources(&translator, &ui.sources),
                 View::Scenarios => {}
             }
             self.paint_frame(&translator, ui);
@@ -144,12 +142,11 @@ impl Painter {
         assumptions::paint(ui, &computed.scenario);
         self.place("agreements", terms::agreements(&facts));
         self.paint_members(translator, ui, &computed.scenario);
-        let changes = changes(translator, &computed.scenario);
         let replayed = ui.replay.is_some();
-        self.place("changes-count", changes_markup::count(translator, changes.len(), replayed));
+        self.place("changes-count", changes_markup::count(translator, changes::count(&computed.scenario), replayed));
         let name = translator.text(if replayed { "replay-after" } else { "replay" });
         self.place("replay", maud::html! { (name) });
-        self.place("changes-list", changes_markup::list(translator, &changes));
+        self.ask_for_changes();
         if ui.say == Say::More {
             self.place("ranking", maud::html! { (ranking(&facts, &members)) });
         }
@@ -183,6 +180,31 @@ impl Painter {
                 }
             }
         }
+    }
+
+    /// The list of changes is asked for while its fold is open.
+    fn ask_for_changes(&mut self) {
+        let key = self.app.study_key();
+        if document::is_open("changes") && self.differs("changes-body", &key) {
+            self.app.ask_for_sheet("changes", &key);
+        }
+    }
+
+    /// The figures come from the study program; until then the place says how far they are.
+    fn paint_sources(&mut self, translator: &Translator, state: &Sources) {
+        let progress = match state {
+            Sources::Closed => sources::Progress::Closed,
+            Sources::Loading => sources::Progress::Loading,
+            Sources::Failed => sources::Progress::Failed,
+            Sources::Open { economy, technology } => {
+                let name = format!("sources:{economy}:{technology}");
+                if self.differs("sources-body", &name) {
+                    self.app.ask_for_sheet(&name, "");
+                }
+                return;
+            }
+        };
+        self.place("sources-body", sources::progress(translator, progress));
     }
 
     /// The control that a word of the question has opened; it is written once, and then brought up to date as the levers are.
@@ -295,15 +317,6 @@ fn paint_levers(translator: &Translator, ui: &Ui, computed: &Computed) {
         let mut view = lever.view(translator, &computed.scenario, computed.gate_applies());
         ui.complain(&lever.id(), &mut view);
         document::update_lever(&id, &view);
-    }
-}
-
-fn sources_body(translator: &Arc<Translator>, state: &Sources) -> Markup {
-    match state {
-        Sources::Closed => sources::progress(translator, sources::Progress::Closed),
-        Sources::Loading => sources::progress(translator, sources::Progress::Loading),
-        Sources::Failed => sources::progress(translator, sources::Progress::Failed),
-        Sources::Open { library, economy, technology } => sources::figures(translator, library, economy, technology),
     }
 }
 

@@ -16,7 +16,6 @@ use crate::platform::study_client::StudyClient;
 use crate::platform::{address, document, fetch};
 use crate::report::colouring::Colouring;
 use crate::report::levers::LeverView;
-use crate::report::sources::Library;
 use crate::runner::protocol::ExactShares;
 use crate::scenario::change::Change;
 use crate::scenario::history::History;
@@ -87,10 +86,8 @@ pub enum Sources {
     Loading,
     /// Not to be had.
     Failed,
-    /// Here, with the economy and the technology looked at.
+    /// With the study program, with the economy and the technology looked at.
     Open {
-        /// All figures.
-        library: Arc<Library>,
         /// Code of the economy.
         economy: String,
         /// Id of the technology.
@@ -268,11 +265,13 @@ impl App {
         });
     }
 
-    /// Sends the tables of figures and sources to the study program, for files that name them.
-    pub async fn send_library(self) {
-        if let (Some(figures), Some(sources)) = (load("indicators.tsv").await, load("sources.tsv").await) {
-            self.study.with_value(|client| client.iter().for_each(|client| client.file_away(&figures, &sources)));
-        }
+    /// Sends the tables of figures and sources to the study program; `false` if they could not be had.
+    pub async fn send_library(self) -> bool {
+        let (Some(figures), Some(sources)) = (load("indicators.tsv").await, load("sources.tsv").await) else {
+            return false;
+        };
+        self.study.with_value(|client| client.iter().for_each(|client| client.file_away(&figures, &sources)));
+        true
     }
 
     fn speak(self, locale: Locale, messages: &str) {
@@ -285,8 +284,9 @@ impl App {
         self.ask_for_sheet(name, &self.study_key());
     }
 
-    /// Puts what the study program has written into a drawer, and paints: the scenario may have moved on.
+    /// Puts what the study program has written into the place of a sheet, and paints: the scenario may have moved on.
     pub fn show_sheet(self, name: &str, html: &str) {
+        let name = name.split(':').next().unwrap_or_default();
         document::set_markup(&format!("{name}-body"), html);
         self.ui.update(|_| {});
     }
@@ -296,14 +296,10 @@ impl App {
         self.ui.update(|ui| ui.sources = Sources::Loading);
         let economy = self.scenario.with_untracked(|scenario| scenario.alliances[0].first().cloned());
         leptos::task::spawn_local(async move {
-            let library = load_library().await;
-            self.ui.update(|ui| {
-                ui.sources = library.map_or(Sources::Failed, |library| Sources::Open {
-                    library: Arc::new(library),
-                    economy: economy.unwrap_or_else(|| "USA".to_owned()),
-                    technology: "semiconductors".to_owned(),
-                });
-            });
+            let economy = economy.unwrap_or_else(|| "USA".to_owned());
+            let open = Sources::Open { economy, technology: "semiconductors".to_owned() };
+            let sent = self.send_library().await;
+            self.ui.update(|ui| ui.sources = if sent { open } else { Sources::Failed });
         });
     }
 }
@@ -312,10 +308,6 @@ impl Default for App {
     fn default() -> Self {
         Self::new()
     }
-}
-
-async fn load_library() -> Option<Library> {
-    Library::read(&load("indicators.tsv").await?, &load("sources.tsv").await?)
 }
 
 /// The text of a file that the build has named.

@@ -5,13 +5,14 @@ use maud::{Markup, html};
 use crate::i18n::translator::{Argument, Translator};
 use crate::report::changes::ChangeFromToday;
 
-/// The fold above the terms, with places for how many changes there are, for their list, and for what the button says.
+/// The fold above the terms, with places for how many changes there are, for their list, which the study program writes, and
+/// for what the button says.
 #[must_use]
-pub fn fold() -> Markup {
+pub fn fold(translator: &Translator) -> Markup {
     html! {
         details class="changes" id="changes" data-testid="changes" {
-            summary id="changes-count" data-testid="changes-count" {}
-            div id="changes-list" {}
+            summary id="changes-count" data-act="changes" data-testid="changes-count" {}
+            div id="changes-body" { p class="note" { (translator.text("study-waiting")) } }
             button type="button" class="btn line" id="replay" data-act="replay" data-testid="replay" {}
         }
     }
@@ -48,7 +49,7 @@ pub fn list(translator: &Translator, changes: &[ChangeFromToday]) -> Markup {
                             " " mark { (change.after) }
                         }
                     }
-                    button type="button" class="btn text" id={ "change-" (place) } data-act="take-back" data-value=(change.key)
+                    button type="button" class="btn text" id={ "change-" (place) } data-act="take-back" data-value=(change.key) data-place=(place)
                         aria-label={ (text("lever-reset")) ": " (change.name) } data-testid={ "take-back-" (change.key) } { (text("lever-reset")) }
                 }
             }

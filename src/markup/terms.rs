@@ -28,7 +28,7 @@ pub fn terms(translator: &Translator, scenario: &Scenario, gate_applies: bool, f
     html! {
         div class="rail-head" {
             h2 id="terms-h" { (text("terms")) }
-            (changes::fold())
+            (changes::fold(translator))
         }
         @for lever in first { (terms.lever(*lever)) }
         button type="button" class="btn jump" data-act="members" data-testid="members-jump" { (text("who-change")) }

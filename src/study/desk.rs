@@ -64,7 +64,9 @@ impl Desk {
             }
             Task::Sheet(name) => match (name.strip_prefix("takeaway:"), Errand::from_text(&request.link)) {
                 (Some(figure), Some(errand)) => vec![self.office().menu(figure, &errand)?],
-                _ => sheet(name, &request.link, &mut self.calculator, &self.translator)?.into_iter().collect(),
+                _ => sheet(name, &request.link, &mut self.calculator, &self.translator, self.library.as_ref())?
+                    .into_iter()
+                    .collect(),
             },
             Task::File(name) => match Errand::from_text(&request.link) {
                 Some(errand) => {

@@ -1,11 +1,13 @@
-//! Sheets of the page that a reader asks for: the ready scenarios, the assumptions, help.
+//! Sheets of the page that a reader asks for: the ready scenarios, the assumptions, help, figures with sources, changes.
 
 use super::figures::facts;
 use crate::i18n::translator::Translator;
 use crate::markup::start::start_view;
-use crate::markup::{assumptions, sheets};
+use crate::markup::{assumptions, changes as changes_markup, sheets, sources};
 use crate::model::cost_sharing::Effort;
+use crate::report::changes::changes;
 use crate::report::facts::Facts;
+use crate::report::sources::Library;
 use crate::runner::compute::{Calculator, ComputeError};
 use crate::scenario::link::read;
 use crate::scenario::presets::PRESETS;
@@ -19,8 +21,16 @@ pub fn sheet(
     link: &str,
     calculator: &mut Calculator,
     translator: &Translator,
+    library: Option<&Library>,
 ) -> Result<Option<String>, ComputeError> {
+    if let Some(("sources", shown)) = name.split_once(':') {
+        let figures = library.zip(shown.split_once(':'));
+        return Ok(figures.map(|(library, (economy, technology))| {
+            sources::figures(translator, library, economy, technology).into_string()
+        }));
+    }
     match name {
+        "changes" => Ok(Some(changes_markup::list(translator, &changes(translator, &read(link).0)).into_string())),
         "start" => start(link, calculator, translator).map(Some),
         "help" => Ok(Some(sheets::help(translator).into_string())),
         "assumptions" => Ok(Some(assumptions::drawer(translator, &read(link).0).into_string())),

@@ -104,10 +104,13 @@ pub async fn takes_single_changes_back(page: Page) {
     page.shows_focus_on("take-back-lever-supply").await;
     page.click("take-back-agreement-0").await;
     arrives_at(&page, "pool=0&closed=40").await;
+    page.lacks("take-back-agreement-0").await;
     page.click("take-back-alliance-0").await;
     page.link_is("a=&pool=0&closed=40").await;
+    page.lacks("take-back-alliance-0").await;
     for key in ["lever-supply", "lever-bill", "lever-export_control"] {
         page.click(&format!("take-back-{key}")).await;
+        page.lacks(&format!("take-back-{key}")).await;
     }
     page.mentions("changes", "Nothing differs from the status quo.").await;
     page.becomes("return document.activeElement.id", &Value::from("changes-count")).await;

@@ -22,8 +22,41 @@ pub async fn are_taken(page: Page) {
         page.open(link).await;
         page.mounted().await;
         page.fits().await;
+        if link.contains("view=scenarios") {
+            page.find("ready").await;
+        } else if !link.contains("view=") && !link.contains("a=&") {
+            page.holds("the answer with its runs", "return words(at('score-stability'))?.length > 2").await;
+        }
         page.screenshot(&format!("screen-{name}")).await;
     }
+    for (name, link, control) in [
+        ("assumptions", "", "assumptions-open"),
+        ("help", "#theme=dark", "help-open"),
+        ("takeaway", "", "takeaway-seats"),
+        ("question", "", "word-tech"),
+    ] {
+        page.open("host").await;
+        page.open(link).await;
+        page.mounted().await;
+        page.studied().await;
+        page.click(control).await;
+        page.all_requests().await;
+        page.screenshot(&format!("screen-{name}")).await;
+    }
+    page.client.set_window_size(1366, 4600).await.expect("a window as high as the page");
+    for (name, link) in [
+        ("whole", ""),
+        ("whole-dark", "#a=usa~eu~jpn~kor~gbr~can~aus&b=chn~rus&tech=all&pool=75&theme=dark"),
+        ("whole-arabic", "#lang=ar"),
+        ("whole-contrast", "#theme=contrast&map=change"),
+    ] {
+        page.open("host").await;
+        page.open(link).await;
+        page.mounted().await;
+        page.studied().await;
+        page.screenshot(&format!("screen-{name}")).await;
+    }
+    page.client.set_window_size(1366, 768).await.expect("a laptop");
     page.open("host").await;
     page.open("#lang=ar").await;
     page.mounted().await;

@@ -2,7 +2,7 @@
 
 use entente::catalog::technologies::shipped_parameters;
 use entente::i18n::translator::Translator;
-use entente::report::changes::changes;
+use entente::report::changes::{changes, count, way_back};
 use entente::scenario::link::{read, write};
 use entente::scenario::presets::PRESETS;
 use entente::scenario::state::Scenario;
@@ -85,9 +85,10 @@ fn every_change_has_a_way_back_of_its_own() {
     ]) {
         let (mut scenario, _) = read(link);
         let all = changes(&english, &scenario);
+        assert_eq!(count(&scenario), all.len(), "{link}");
         for (place, change) in all.iter().enumerate() {
             let mut one_less = scenario.clone();
-            one_less.apply(change.reset.clone());
+            one_less.apply(way_back(&scenario, &change.key).unwrap());
             let left = changes(&english, &one_less);
             assert_eq!(left.len(), all.len() - 1, "{link}: {}", change.key);
             // Agreements after the one taken out move up; a general term is what its exceptions are compared with.
@@ -99,11 +100,19 @@ fn every_change_has_a_way_back_of_its_own() {
             assert_eq!(names(&left), expected, "{link}: {}", change.key);
         }
         while let Some(change) = changes(&english, &scenario).first() {
-            scenario.apply(change.reset.clone());
+            scenario.apply(way_back(&scenario, &change.key).unwrap());
         }
         let today = Scenario { data: scenario.data, technology: scenario.technology.clone(), ..read(STATUS_QUO).0 };
         assert_eq!(write(&scenario), write(&today), "{link}");
         assert_eq!(scenario.parameters, shipped_parameters());
+    }
+}
+
+#[test]
+fn what_is_no_change_has_no_way_back() {
+    let (scenario, _) = read("deal=eu~chn~50");
+    for key in ["", "technology", "lever-none", "alliance-9", "agreement-1", "agreement-x"] {
+        assert_eq!(way_back(&scenario, key), None, "{key}");
     }
 }
 
