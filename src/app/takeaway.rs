@@ -4,6 +4,9 @@ use std::future::Future;
 
 use crate::platform::{document, picture, save};
 
+/// What a copied text is.
+const TEXT: &str = "text/plain";
+
 /// A file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taken {
@@ -18,12 +21,13 @@ pub struct Taken {
 /// Does what a button says. `how` is what its `data-value` begins with; the rest of that is the request for the file.
 /// `false` where there is no file or the browser does not allow it.
 pub async fn take(how: &str, file: impl Future<Output = Option<Taken>> + 'static) -> bool {
-    if how == "image" {
-        return picture::copy(async { file.await.map(|file| file.text) }).await;
+    match how {
+        "image" => return save::copy("image/png", async { picture::png(&file.await?.text).await }).await,
+        "copy" => return save::copy(TEXT, async { save::blob(&file.await?.text, TEXT) }).await,
+        _ => {}
     }
     let Some(file) = file.await else { return false };
     match how {
-        "copy" => document::copy(&file.text).await,
         "share" => save::share(&file.text).await,
         "png" => match picture::png(&file.text).await {
             Some(picture) => save::save(&file.name.replace(".svg", ".png"), &picture),

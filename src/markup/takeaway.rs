@@ -36,10 +36,10 @@ pub fn menu(translator: &Translator, figure: Option<(&str, &str)>) -> Markup {
     html! {
         div class="drawer-top" {
             h2 id="takeaway-h" { (text("takeaway-title")) }
+            p class="note" id="taken" role="status" {}
             button type="button" class="btn line" data-act="takeaway-done" data-testid="takeaway-done" { (text("takeaway-close")) }
         }
         div class="drawer-list takes" {
-            p class="vh" id="taken" role="status" {}
             @if let Some((id, finding)) = figure {
                 h3 { (text("takeaway-figure")) }
                 p class="note" { (finding) }

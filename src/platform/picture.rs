@@ -1,10 +1,8 @@
 //! A drawing (SVG text) as a picture (PNG), drawn by the browser itself: nothing is sent anywhere.
 
-use std::future::Future;
-
-use js_sys::{Function, Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use js_sys::Promise;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
 use super::save::blob;
@@ -35,32 +33,4 @@ async fn draw(address: &str) -> Option<Blob> {
         let _ = canvas.to_blob(&resolve);
     });
     JsFuture::from(written).await.ok()?.dyn_into::<Blob>().ok()
-}
-
-/// Copies a picture; `false` where the browser does not allow it.
-///
-/// The drawing may still be on its way: browsers allow copying only at once after a click, so they are given a promise of it.
-pub async fn copy(svg: impl Future<Output = Option<String>> + 'static) -> bool {
-    let promised = future_to_promise(async move {
-        let picture = match svg.await {
-            Some(svg) => png(&svg).await,
-            None => None,
-        };
-        picture.map(JsValue::from).ok_or(JsValue::NULL)
-    });
-    match begin(&promised) {
-        Some(copying) => JsFuture::from(copying).await.is_ok(),
-        None => false,
-    }
-}
-
-fn begin(picture: &Promise) -> Option<Promise> {
-    let window = web_sys::window()?;
-    let item = Reflect::get(&window, &"ClipboardItem".into()).ok()?.dyn_into::<Function>().ok()?;
-    let kinds = Object::new();
-    Reflect::set(&kinds, &"image/png".into(), picture).ok()?;
-    let item = Reflect::construct(&item, &js_sys::Array::of1(&kinds)).ok()?;
-    let clipboard = Reflect::get(&window.navigator(), &"clipboard".into()).ok()?;
-    let write = Reflect::get(&clipboard, &"write".into()).ok()?.dyn_into::<Function>().ok()?;
-    write.call1(&clipboard, &js_sys::Array::of1(&item)).ok()?.dyn_into::<Promise>().ok()
 }

@@ -1,7 +1,10 @@
 //! Files that a reader keeps: saved by the browser, copied, or handed to another program.
 
+use std::future::Future;
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
 /// Milliseconds after which the browser has surely begun to save.
@@ -31,6 +34,28 @@ pub fn save(name: &str, file: &Blob) -> bool {
         let _ = Url::revoke_object_url(&address);
     });
     ready
+}
+
+/// Copies a file of a kind; `false` where the browser does not allow it.
+///
+/// The file may still be on its way: browsers allow copying only at once after a click, so they are given a promise of it.
+pub async fn copy(kind: &str, file: impl Future<Output = Option<Blob>> + 'static) -> bool {
+    let promised = future_to_promise(async move { file.await.map(JsValue::from).ok_or(JsValue::NULL) });
+    match begin(kind, &promised) {
+        Some(copying) => JsFuture::from(copying).await.is_ok(),
+        None => false,
+    }
+}
+
+fn begin(kind: &str, file: &Promise) -> Option<Promise> {
+    let window = web_sys::window()?;
+    let item = Reflect::get(&window, &"ClipboardItem".into()).ok()?.dyn_into::<Function>().ok()?;
+    let kinds = Object::new();
+    Reflect::set(&kinds, &kind.into(), file).ok()?;
+    let item = Reflect::construct(&item, &Array::of1(&kinds)).ok()?;
+    let clipboard = Reflect::get(&window.navigator(), &"clipboard".into()).ok()?;
+    let write = Reflect::get(&clipboard, &"write".into()).ok()?.dyn_into::<Function>().ok()?;
+    write.call1(&clipboard, &Array::of1(&item)).ok()?.dyn_into::<Promise>().ok()
 }
 
 /// Hands text to the share sheet of the system; `false` where there is none or the reader closed it.

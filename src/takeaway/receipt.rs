@@ -38,7 +38,8 @@ pub fn receipt(desk: &Desk<'_>) -> Markup {
             }
             @if !members.is_empty() {
                 section {
-                    h2 { (Figure::Seats.finding(facts, &members)) }
+                    h2 class="vh" { (text("evidence-title")) }
+                    h3 { (Figure::Seats.finding(facts, &members)) }
                     p class="note" { (Figure::Seats.measure(facts.translator)) }
                     (Figure::Seats.body(Shape::Chart, facts, &members))
                     (Figure::Seats.body(Shape::Table, facts, &members))

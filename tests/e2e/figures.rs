@@ -34,7 +34,7 @@ pub async fn say_what_they_find_in_three_shapes(page: Page) {
     for figure in Detail::ALL.map(Detail::id) {
         page.reveals(&format!("frame-{figure}")).await;
         let finding = page.words(&format!("finding-{figure}")).await;
-        assert!(finding.ends_with('.') && finding.contains(' '), "{figure} finds {finding:?}");
+        assert!(finding.split(' ').count() > 4, "{figure} finds {finding:?}");
         assert_ne!(finding, waiting.counted(&format!("detail-{figure}"), 0), "{figure} has no finding");
         page.click(&format!("seg-{figure}-table")).await;
         page.holds("a table", &format!("return table('frame-{figure}') !== null")).await;

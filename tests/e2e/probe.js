@@ -36,15 +36,13 @@ HTMLAnchorElement.prototype.click = async function () {
   document.documentElement.dataset.saved = JSON.stringify([this.download, file.type, content]);
 };
 
-// What the page copies, whether the browser then allows it or not.
-const { clipboard } = navigator;
-if (clipboard) {
-  const write = clipboard.writeText;
-  clipboard.writeText = (text) => {
-    document.documentElement.dataset.copied = text;
-    return write.call(clipboard, text);
-  };
-}
+// Text that the page copies, whether the browser then allows it or not.
+const Item = window.ClipboardItem;
+window.ClipboardItem = function (kinds) {
+  const keep = async (file) => (document.documentElement.dataset.copied = await file.text());
+  kinds["text/plain"]?.then(keep);
+  return new Item(kinds);
+};
 
 // A real trap in a real program, as when the app stops.
 document.addEventListener("stop-program", () => {
