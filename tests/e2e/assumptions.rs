@@ -15,6 +15,7 @@ async fn arrives_at(page: &Page, link: &str) {
 async fn opened(page: &Page, link: &str) {
     page.open(link).await;
     page.mounted().await;
+    page.speaks(if link.contains("lang=ar") { "ar" } else { "en" }).await;
     page.click("assumptions-open").await;
     page.find("assume-omega").await;
 }

@@ -8,7 +8,7 @@ use entente::scenario::link::{read, write};
 use entente::scenario::presets::PRESETS;
 use entente::scenario::state::Scenario;
 
-use crate::locales::{translator, translators};
+use crate::locales::translators;
 
 /// The status quo as the definitions of the product have it, written by hand.
 const STATUS_QUO: &str = "a=&pool=0&supply=0&bill=gdp&votes=sqrt_gdp&quota=70&gate=on";
