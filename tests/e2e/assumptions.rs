@@ -105,7 +105,10 @@ pub async fn give_the_focus_back(page: Page) {
 }
 
 pub async fn are_told_in_arabic(page: Page) {
-    opened(&page, "#lang=ar").await;
+    page.open("#lang=ar").await;
+    page.answers(&Expected::in_arabic("")).await;
+    page.click("assumptions-open").await;
+    page.find("assume-omega").await;
     page.mentions("assume-omega", "خسارة التنسيق").await;
     page.fill("assume-omega-number", "0.35").await;
     page.link_is("omega=0.35&lang=ar").await;
