@@ -17,6 +17,9 @@ use crate::runner::queue::Queue;
 /// The glue and the program: all but the starter, which the page asks for.
 const FILES_OF_A_WORKER: usize = 2;
 
+/// Name of the starter of the study program among the files of the page.
+const NAME: &str = "study.js";
+
 /// What became of a request: an answer, or none because the program cannot be had.
 type OnAnswer = Rc<dyn Fn(Request, Option<Answer>)>;
 
@@ -32,6 +35,8 @@ struct Inner {
     state: State,
     /// What is to be told before the first request.
     told: Vec<Array>,
+    /// Whether it runs, or is to run, in the thread of the page.
+    here: bool,
 }
 
 enum State {
@@ -47,7 +52,7 @@ type Listeners = [EventListener; 2];
 impl StudyClient {
     /// A client that hands on every answer.
     pub fn new(on_answer: impl Fn(Request, Option<Answer>) + 'static) -> Self {
-        let inner = Inner { queue: Queue::default(), state: State::Asleep, told: Vec::new() };
+        let inner = Inner { queue: Queue::default(), state: State::Asleep, told: Vec::new(), here: false };
         Self { inner: Rc::new(RefCell::new(inner)), on_answer: Rc::new(on_answer) }
     }
 
@@ -97,7 +102,8 @@ impl StudyClient {
             post(port, &JsValue::from_str(&request.to_text()));
             return;
         }
-        inner.state = match start() {
+        let started = if inner.here { start_here() } else { start_beside().or_else(start_here) };
+        inner.state = match started {
             Some((port, source)) => {
                 let listeners = self.listen(&port, &source);
                 State::Waking(port, request, listeners)
@@ -118,7 +124,7 @@ impl StudyClient {
                 None => {}
             }
         });
-        let errors = EventListener::new(source, "error", move |_| failing.give_up());
+        let errors = EventListener::new(source, "error", move |_| failing.stumble());
         [messages, errors]
     }
 
@@ -150,6 +156,22 @@ impl StudyClient {
         }
     }
 
+    /// A worker that does not start is replaced by the thread of the page: some browsers tell only now that there may be none.
+    fn stumble(&self) {
+        let mut inner = self.inner.borrow_mut();
+        match std::mem::replace(&mut inner.state, State::Failed) {
+            State::Waking(_, first, _) if !inner.here => {
+                (inner.state, inner.here) = (State::Asleep, true);
+                drop(inner);
+                self.send(first);
+            }
+            _ => {
+                drop(inner);
+                self.give_up();
+            }
+        }
+    }
+
     /// The study program cannot be had, or has stopped: what was asked of it has no answer.
     fn give_up(&self) {
         let waiting = {
@@ -163,25 +185,22 @@ impl StudyClient {
     }
 }
 
-/// Starts the program that was built together with the page. Returns where messages go, and what tells of errors.
-fn start() -> Option<(EventTarget, EventTarget)> {
-    let address = file_address("study.js")?;
+/// Starts the program that was built together with the page, in a worker. Returns where messages go, and what tells of errors.
+fn start_beside() -> Option<(EventTarget, EventTarget)> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    match Worker::new_with_options(&address, &options) {
-        Ok(worker) => Some((worker.clone().into(), worker.into())),
-        Err(_) => start_here(&address),
-    }
+    let worker = Worker::new_with_options(&file_address(NAME)?, &options).ok()?;
+    Some((worker.clone().into(), worker.into()))
 }
 
 /// Starts it in the thread of the page: a frame with an origin of its own may have no worker.
-fn start_here(address: &str) -> Option<(EventTarget, EventTarget)> {
+fn start_here() -> Option<(EventTarget, EventTarget)> {
     let channel = MessageChannel::new().ok()?;
     js_sys::Reflect::set(&js_sys::global(), &JsValue::from_str(CHANNEL), &channel.port2()).ok()?;
     let document = web_sys::window()?.document()?;
     let script = document.create_element("script").ok()?;
     script.set_attribute("type", "module").ok()?;
-    script.set_attribute("src", address).ok()?;
+    script.set_attribute("src", &file_address(NAME)?).ok()?;
     document.head()?.append_child(&script).ok()?;
     channel.port1().start();
     Some((channel.port1().into(), script.into()))

@@ -5,7 +5,14 @@
 /// Where colours and faces are named.
 static TOKENS: &str = include_str!("../../style/tokens.css");
 /// The sheets with rules for drawings.
-static SHEETS: [&str; 2] = [include_str!("../../style/seats.css"), include_str!("../../style/heat.css")];
+static SHEETS: [&str; 6] = [
+    include_str!("../../style/light.css"),
+    include_str!("../../style/seats.css"),
+    include_str!("../../style/heat.css"),
+    include_str!("../../style/standing.css"),
+    include_str!("../../style/outside.css"),
+    include_str!("../../style/years.css"),
+];
 
 /// Properties that drawings have.
 const PAINTS: [&str; 11] = [
@@ -21,8 +28,10 @@ const PAINTS: [&str; 11] = [
     "stroke-width",
     "visibility",
 ];
-/// The colour of the alliance of a row.
-const SERIES: &str = "var(--now)";
+/// How the colour of the alliance of a row starts, and its tint.
+const SERIES: &str = "var(--now";
+/// How the pattern of an alliance starts; a file has its tint in place of it.
+const PATTERN: &str = "url(#fill-";
 /// What the colour is called, the first where no row says otherwise.
 const ALLIANCES: [&str; 4] = ["a", "b", "c", "d"];
 
@@ -124,7 +133,11 @@ fn declaration(text: &str) -> Option<(&str, &str)> {
 }
 
 fn plain(value: &str, series: &str) -> String {
-    let value = value.replace(SERIES, &format!("var(--{series})"));
+    let value = match value.strip_prefix(PATTERN).and_then(|rest| rest.strip_suffix(')')) {
+        Some("n") => "var(--rule)".to_owned(),
+        Some(alliance) => format!("var(--{alliance}-tint)"),
+        None => value.replace(SERIES, &format!("var(--{series}")),
+    };
     let mut parts = value.split("var(");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |text, part| {

@@ -15,6 +15,7 @@ async fn arrives_at(page: &Page, link: &str) {
 async fn opened(page: &Page, link: &str) {
     page.open(link).await;
     page.mounted().await;
+    page.speaks(if link.contains("lang=ar") { "ar" } else { "en" }).await;
     page.click("assumptions-open").await;
     page.find("assume-omega").await;
 }
@@ -105,10 +106,7 @@ pub async fn give_the_focus_back(page: Page) {
 }
 
 pub async fn are_told_in_arabic(page: Page) {
-    page.open("#lang=ar").await;
-    page.answers(&Expected::in_arabic("")).await;
-    page.click("assumptions-open").await;
-    page.find("assume-omega").await;
+    opened(&page, "#lang=ar").await;
     page.mentions("assume-omega", "خسارة التنسيق").await;
     page.fill("assume-omega-number", "0.35").await;
     page.link_is("omega=0.35&lang=ar").await;

@@ -105,6 +105,11 @@ impl Page {
         self.holds("the findings", script).await;
     }
 
+    /// Waits until the page stands in a language: it is built anew when the words arrive.
+    pub async fn speaks(&self, tag: &str) {
+        self.becomes("return document.documentElement.lang", &Value::from(tag)).await;
+    }
+
     /// Waits until the app has mounted: what the build wrote into the page has no foot.
     pub async fn mounted(&self) {
         self.find("footer").await;

@@ -128,9 +128,7 @@ pub async fn fits_wherever_it_is_open(page: Page) {
         for (width, height) in [(1366, 768), (390, 844), (320, 640)] {
             page.open_in_frame(crate::page::Frame { width, height, sandbox: None }, link).await;
             page.mounted().await;
-            let language = if link == "#lang=ar" { "ar" } else { "en" };
-            page.becomes("return document.documentElement.lang", &Value::from(language)).await;
-            page.studied().await;
+            page.speaks(if link.contains("lang=ar") { "ar" } else { "en" }).await;
             page.click("word-pool").await;
             page.find("here-lever-pooling").await;
             page.fits().await;

@@ -2,12 +2,13 @@
 
 use entente::catalog::technologies::shipped_parameters;
 use entente::i18n::locale::Locale;
+use entente::i18n::study;
 use entente::report::changes::{changes, count, way_back};
 use entente::scenario::link::{read, write};
 use entente::scenario::presets::PRESETS;
 use entente::scenario::state::Scenario;
 
-use crate::locales::{translator, translators};
+use crate::locales::translators;
 
 /// The status quo as the definitions of the product have it, written by hand.
 const STATUS_QUO: &str = "a=&pool=0&supply=0&bill=gdp&votes=sqrt_gdp&quota=70&gate=on";
@@ -23,7 +24,7 @@ fn listed(link: &str) -> Vec<String> {
             format!("{}: {}: {} > {}", change.key, change.name, change.before, change.after)
         }
     };
-    changes(&translator(Locale::English), &scenario).into_iter().map(line).collect()
+    changes(&study::translator(Locale::English, ""), &scenario).into_iter().map(line).collect()
 }
 
 #[test]
@@ -76,7 +77,7 @@ fn every_kind_of_change_is_named() {
 /// Each way back removes its own change and nothing else; all of them together lead to the status quo.
 #[test]
 fn every_change_has_a_way_back_of_its_own() {
-    let english = translator(Locale::English);
+    let english = study::translator(Locale::English, "");
     for link in PRESETS.iter().map(|preset| preset.link).chain([
         "",
         "a=usa~eu&b=chn~rus&c=ind~bra&pool.quantum=80&supply.quantum=10&closed=40&min=2&omega=0.4",
