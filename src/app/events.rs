@@ -191,7 +191,7 @@ fn take(app: App, value: &str) {
     };
     leptos::task::spawn_local(async move {
         let done = takeaway::take(&how, file).await;
-        document::set_text("taken", &app.translator.with_untracked(|translator| told(translator, &how, done)));
+        document::set_text("taken", &document::text_of(told(&how, done)));
     });
 }
 

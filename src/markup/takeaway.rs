@@ -39,6 +39,7 @@ pub fn menu(translator: &Translator, figure: Option<(&str, &str)>) -> Markup {
             p class="note" id="taken" role="status" {}
             button type="button" class="btn line" data-act="takeaway-done" data-testid="takeaway-done" { (text("takeaway-close")) }
         }
+        @for words in ["takeaway-failed", "takeaway-copied", "takeaway-saved"] { p id=(words) hidden { (text(words)) } }
         div class="drawer-list takes" {
             @if let Some((id, finding)) = figure {
                 h3 { (text("takeaway-figure")) }
@@ -88,15 +89,15 @@ fn citation(translator: &Translator, kind: &str, name: &str) -> Markup {
     }
 }
 
-/// The words that follow an act: done, or not allowed here.
+/// Id of the words in the dialog that follow an act: done, or not allowed here. What shows itself needs none.
 #[must_use]
-pub fn told(translator: &Translator, how: &str, done: bool) -> String {
-    let key = match (done, how) {
+pub fn told(how: &str, done: bool) -> &'static str {
+    match (done, how) {
         (false, _) => "takeaway-failed",
         (true, "copy" | "image") => "takeaway-copied",
-        (true, _) => "takeaway-saved",
-    };
-    translator.text(key)
+        (true, "save" | "png") => "takeaway-saved",
+        (true, _) => "",
+    }
 }
 
 /// The receipt in its dialog, with a button to print it.
