@@ -41,6 +41,7 @@ const DUPLICATES = {
   "zerovec-derive": WEBDRIVER,
   convert_case: "config, of leptos_config, uses the older one",
   cpufeatures: "sha2 0.10, which leptos uses as well, needs the older one; rand the newer",
+  hashbrown: "lru, of rqrr (tests only), needs the older one",
   "proc-macro2-diagnostics": "only while compiling: maud uses the older one, the macros of leptos the newer",
   syn: "only while compiling: most macros have not moved to the newer one",
   thiserror: "gloo-net, of leptos, uses the older one",

@@ -79,7 +79,7 @@ pub struct Parts {
     pub finding: String,
     /// What is measured.
     pub measure: String,
-    /// Chart, table and text, in the order of [`Shape::ALL`].
+    /// Chart, table and text, in the order of [`Shape::ALL`](super::figure::Shape::ALL).
     pub shapes: [String; 3],
 }
 
