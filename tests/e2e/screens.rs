@@ -29,18 +29,19 @@ pub async fn are_taken(page: Page) {
         }
         page.screenshot(&format!("screen-{name}")).await;
     }
-    for (name, link, control) in [
-        ("assumptions", "", "assumptions-open"),
-        ("help", "#theme=dark", "help-open"),
-        ("takeaway", "", "takeaway-seats"),
-        ("question", "", "word-tech"),
+    for (name, link, control, place) in [
+        ("assumptions", "", "assumptions-open", "assumptions-body"),
+        ("help", "#theme=dark", "help-open", "help-body"),
+        ("takeaway", "", "takeaway-seats", "takeaway"),
+        ("question", "", "word-tech", "here"),
     ] {
         page.open("host").await;
         page.open(link).await;
         page.mounted().await;
         page.studied().await;
         page.click(control).await;
-        page.all_requests().await;
+        let filled = format!("return words(document.getElementById('{place}')).length > 20");
+        page.holds("what the control opens", &filled).await;
         page.screenshot(&format!("screen-{name}")).await;
     }
     page.client.set_window_size(1366, 4600).await.expect("a window as high as the page");
