@@ -61,14 +61,27 @@ pub async fn fetches_figures_only_when_asked(page: Page) {
     page.is_well().await;
 }
 
+/// Chooses from a list and waits for the figures that this asks for, if it changes anything.
+async fn looks_at(page: &Page, list: &str, value: &str) {
+    let script = format!(
+        "const other = at('{list}').value !== '{value}'; if (other) at('figures').dataset.old = ''; return other"
+    );
+    let other = page.script(&script).await == true;
+    page.choose(list, value).await;
+    if other {
+        let script = "const figures = at('figures'); return figures !== null && !('old' in figures.dataset)";
+        page.holds("the figures asked for", script).await;
+    }
+}
+
 pub async fn reads_figures_with_sources_and_licences(page: Page) {
     page.open("#view=how").await;
     page.mounted().await;
     page.click("sources-open").await;
     page.find("figures").await;
     for (economy, technology) in [("USA", "semiconductors"), ("JPN", "quantum"), ("EST", "all")] {
-        page.choose("sources-economy", economy).await;
-        page.choose("sources-technology", technology).await;
+        looks_at(&page, "sources-economy", economy).await;
+        looks_at(&page, "sources-technology", technology).await;
         let rows = page.table("figures").await;
         assert!(!rows.is_empty(), "no figure of {economy} in {technology}");
         for row in rows {
