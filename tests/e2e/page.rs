@@ -110,9 +110,11 @@ impl Page {
         self.becomes("return document.documentElement.lang", &Value::from(tag)).await;
     }
 
-    /// Waits until the app has mounted: what the build wrote into the page has no foot.
+    /// Waits until the app has mounted (what the build wrote into the page has no foot) and, where it answers a question, until
+    /// its first runs are in: they make the answer longer or shorter, and what is to be clicked stands still after that.
     pub async fn mounted(&self) {
         self.find("footer").await;
+        self.holds("the first runs", "return words(at('score-stability')) !== '…'").await;
     }
 
     // Act.

@@ -15,9 +15,9 @@ const FOOT: [(&str, &str); 5] = [
 ];
 
 pub async fn open_from_the_foot(page: Page) {
+    page.open("").await;
+    page.mounted().await;
     for (link, file) in FOOT {
-        page.open("").await;
-        page.mounted().await;
         page.click(link).await;
         page.becomes("return location.pathname", &format!("/{file}").into()).await;
         page.find("title").await;
