@@ -22,7 +22,7 @@ use crate::platform::study_client::StudyClient;
 use crate::platform::{document, fetch};
 use crate::report::changes;
 use crate::report::facts::{Facts, MemberFacts};
-use crate::report::levers::Lever;
+use crate::report::levers::{Lever, LeverView};
 use crate::report::question::lever_of;
 use crate::report::spoken::ranking;
 use crate::report::{seats as seats_report, today};
@@ -39,6 +39,8 @@ pub struct Painter {
     built_for: Option<(View, &'static str)>,
     /// What stands in each place.
     places: Vec<(String, String)>,
+    /// How each lever looks, by its id.
+    levers: Vec<(String, LeverView)>,
     started: f64,
 }
 
@@ -50,7 +52,7 @@ impl Painter {
         if let Some(sheet) = fetch::file_address("entente-later.css") {
             document::add_sheet(&sheet);
         }
-        Self { app, calculator: Calculator::default(), built_for: None, places: Vec::new(), started }
+        Self { app, calculator: Calculator::default(), built_for: None, places: Vec::new(), levers: Vec::new(), started }
     }
 
     /// Brings the page up to date with the state, which it follows from then on.
@@ -94,6 +96,7 @@ impl Painter {
         }
         self.built_for = Some(wanted);
         self.places.clear();
+        self.levers.clear();
         let focused = document::focused_id();
         let chosen = shell::Chosen { view: ui.view.key(), theme: ui.theme.key() };
         let main = match ui.view {
@@ -137,7 +140,7 @@ impl Painter {
         if ui.replay.is_none() {
             self.app.ask_for_following();
         }
-        paint_levers(translator, ui, computed);
+        self.paint_levers(translator, ui, computed);
         self.place("assumptions-open", terms::assumptions_count(translator, &computed.scenario));
         assumptions::paint(ui, &computed.scenario);
         self.place("agreements", terms::agreements(&facts));
@@ -223,6 +226,28 @@ impl Painter {
         }
     }
 
+    /// Levers that look otherwise than before, and the one in use: what is typed there may differ from what it was given.
+    /// Those of single technologies wait until the lever rests, unless they are open.
+    fn paint_levers(&mut self, translator: &Translator, ui: &Ui, computed: &Computed) {
+        let focused = document::focused_id();
+        let opened = here(ui, &computed.scenario);
+        let deep = self.rests() || document::is_open("deeper");
+        let levers = Lever::all().filter(|lever| deep || !matches!(lever, Lever::In(..)));
+        let levers = levers.map(|lever| (lever, lever.id()));
+        for (lever, id) in levers.chain(opened.map(|lever| (lever, terms::here_id(lever)))) {
+            let mut view = lever.view(translator, &computed.scenario, computed.gate_applies());
+            ui.complain(&lever.id(), &mut view);
+            let known = self.levers.iter_mut().find(|(known, _)| *known == id);
+            if focused.starts_with(&id) || known.as_ref().is_none_or(|(_, known)| *known != view) {
+                document::update_lever(&id, &view);
+            }
+            match known {
+                Some((_, known)) => *known = view,
+                None => self.levers.push((id, view)),
+            }
+        }
+    }
+
     /// The list is written anew for another search or data set; a choice only updates its row, so that the control in use
     /// keeps the focus.
     fn paint_members(&mut self, translator: &Translator, ui: &Ui, scenario: &Scenario) {
@@ -231,13 +256,10 @@ impl Painter {
             let list = members_markup::list(translator, scenario, &ui.search).into_string();
             document::set_markup("member-list", &list);
         }
-        for record in members_of(scenario.data).into_iter().filter_map(|index| economies().get(index)) {
-            let alliance = scenario.alliance_of(record.code);
-            let badge = members_markup::badge(translator, alliance).into_string();
-            let value = members_markup::choice_value(alliance);
-            document::update_row(&format!("assign-{}", record.code), &value, &badge, alliance.is_some());
+        let marked = kept_for + &scenario.alliances.each_ref().map(|members| members.join("~")).join("&");
+        if self.differs("member-marks", &marked) || document::is_open("members") {
+            mark_members(translator, scenario);
         }
-        document::set_checked("eu-open", scenario.data == DataSet::EuMembers);
         let count = scenario.alliances.iter().map(Vec::len).sum::<usize>();
         let count = translator.format("members-count", &[("count", Argument::Count(count))]);
         self.place("member-count", maud::html! { (count) });
@@ -256,10 +278,25 @@ impl Painter {
         self.paint_settings(ui);
         document::set_value("theme", ui.theme.key());
         document::set_value("language", translator.locale().tag());
+        self.paint_requests(translator);
+    }
+
+    /// How much has been loaded; not while a lever moves, since the browser takes its time to list it.
+    fn paint_requests(&mut self, translator: &Translator) {
+        let findings = self.app.outlook.with(|outlook| outlook.key.is_some());
+        if findings && !self.rests() {
+            return;
+        }
         let study = self.app.study.with_value(|client| client.as_ref().map_or(0, StudyClient::own_requests));
         let count = document::requests_since(self.started) + study;
         let requests = translator.format("foot-requests", &[("count", Argument::Count(count))]);
         self.place("requests", maud::html! { (requests) });
+    }
+
+    /// Whether the findings of the scenario are in: it has stood still since, or there are none to wait for.
+    fn rests(&self) -> bool {
+        let key = self.app.study_key();
+        self.app.outlook.with(|outlook| outlook.failed || outlook.key.as_ref() == Some(&key))
     }
 
     fn paint_settings(&self, ui: &Ui) {
@@ -309,15 +346,15 @@ fn here(ui: &Ui, scenario: &Scenario) -> Option<Lever> {
     ui.here.as_deref().and_then(|lead| lever_of(lead, scenario))
 }
 
-fn paint_levers(translator: &Translator, ui: &Ui, computed: &Computed) {
-    let here = here(ui, &computed.scenario);
-    for (lever, id) in
-        Lever::all().map(|lever| (lever, lever.id())).chain(here.map(|lever| (lever, terms::here_id(lever))))
-    {
-        let mut view = lever.view(translator, &computed.scenario, computed.gate_applies());
-        ui.complain(&lever.id(), &mut view);
-        document::update_lever(&id, &view);
+/// Which alliance each economy of the list is in.
+fn mark_members(translator: &Translator, scenario: &Scenario) {
+    for record in members_of(scenario.data).into_iter().filter_map(|index| economies().get(index)) {
+        let alliance = scenario.alliance_of(record.code);
+        let badge = members_markup::badge(translator, alliance).into_string();
+        let value = members_markup::choice_value(alliance);
+        document::update_row(&format!("assign-{}", record.code), &value, &badge, alliance.is_some());
     }
+    document::set_checked("eu-open", scenario.data == DataSet::EuMembers);
 }
 
 /// What the shares depend on: not on how much is pooled, promised or voted.
