@@ -19,7 +19,7 @@ use crate::markup::{
 use crate::model::MODEL_VERSION;
 use crate::model::cost_sharing::Effort;
 use crate::platform::study_client::StudyClient;
-use crate::platform::{document, fetch, update};
+use crate::platform::{document, fetch};
 use crate::report::changes;
 use crate::report::facts::{Facts, MemberFacts};
 use crate::report::levers::{Lever, LeverView};
@@ -318,24 +318,24 @@ impl Painter {
 
     /// The same for HTML text; says whether something else stood there.
     fn place_text(&mut self, id: &str, markup: &str) -> bool {
-        let Some(old) = self.written(id, markup) else { return false };
-        update::update_markup(id, &old, markup);
-        true
+        let differs = self.differs(id, markup);
+        if differs {
+            document::set_markup(id, markup);
+        }
+        differs
     }
 
     /// Whether something else stands in a place; what is wanted counts as written from now on.
     fn differs(&mut self, id: &str, wanted: &str) -> bool {
-        self.written(id, wanted).is_some()
-    }
-
-    /// What stood in a place until now, if it differs; what is wanted counts as written from now on.
-    fn written(&mut self, id: &str, wanted: &str) -> Option<String> {
         match self.places.iter_mut().find(|(place, _)| *place == id) {
-            Some((_, written)) if written == wanted => None,
-            Some((_, written)) => Some(std::mem::replace(written, wanted.to_owned())),
+            Some((_, written)) if written == wanted => false,
+            Some((_, written)) => {
+                wanted.clone_into(written);
+                true
+            }
             None => {
                 self.places.push((id.to_owned(), wanted.to_owned()));
-                Some(String::new())
+                true
             }
         }
     }

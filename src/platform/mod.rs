@@ -7,4 +7,3 @@ pub mod picture;
 pub mod save;
 pub mod study_client;
 pub mod study_host;
-pub mod update;
