@@ -18,6 +18,7 @@ use crate::markup::{
 };
 use crate::model::MODEL_VERSION;
 use crate::model::cost_sharing::Effort;
+use crate::platform::sight::Sight;
 use crate::platform::study_client::StudyClient;
 use crate::platform::{document, fetch};
 use crate::report::changes;
@@ -41,6 +42,8 @@ pub struct Painter {
     places: Vec<(String, String)>,
     /// How each lever looks, by its id.
     levers: Vec<(String, LeverView)>,
+    /// Whether the figures that follow a lever can be seen.
+    following: Option<Sight>,
     started: f64,
 }
 
@@ -52,7 +55,15 @@ impl Painter {
         if let Some(sheet) = fetch::file_address("entente-later.css") {
             document::add_sheet(&sheet);
         }
-        Self { app, calculator: Calculator::default(), built_for: None, places: Vec::new(), levers: Vec::new(), started }
+        Self {
+            app,
+            calculator: Calculator::default(),
+            built_for: None,
+            places: Vec::new(),
+            levers: Vec::new(),
+            following: None,
+            started,
+        }
     }
 
     /// Brings the page up to date with the state, which it follows from then on.
@@ -111,6 +122,7 @@ impl Painter {
         let foot = shell::foot(translator, &translator.format("foot-version", &versions));
         let page = shell::masthead(translator, chosen).into_string() + &main.into_string() + &foot.into_string();
         document::set_markup("page", &page);
+        self.following = Sight::of("following");
         if ui.view == View::Scenarios {
             self.app.ask_for_sheet("start", &self.app.view_keys(View::Explore).add_to(""));
         }
@@ -137,7 +149,7 @@ impl Painter {
         document::set_value("map-colour", ui.colouring.key());
         self.paint_figures(ui, &facts, &members);
         self.paint_later(ui, &outlook, current);
-        if ui.replay.is_none() {
+        if ui.replay.is_none() && self.following.as_ref().is_none_or(Sight::is_seen) {
             self.app.ask_for_following();
         }
         self.paint_levers(translator, ui, computed);

@@ -5,5 +5,6 @@ pub mod document;
 pub mod fetch;
 pub mod picture;
 pub mod save;
+pub mod sight;
 pub mod study_client;
 pub mod study_host;
