@@ -20,7 +20,7 @@ use crate::model::MODEL_VERSION;
 use crate::model::cost_sharing::Effort;
 use crate::platform::sight::Sight;
 use crate::platform::study_client::StudyClient;
-use crate::platform::{document, fetch};
+use crate::platform::{document, fetch, update};
 use crate::report::changes;
 use crate::report::facts::{Facts, MemberFacts};
 use crate::report::levers::{Lever, LeverView};
@@ -330,24 +330,23 @@ impl Painter {
 
     /// The same for HTML text; says whether something else stood there.
     fn place_text(&mut self, id: &str, markup: &str) -> bool {
-        let differs = self.differs(id, markup);
-        if differs {
-            document::set_markup(id, markup);
-        }
-        differs
+        let old = self.written(id, markup);
+        old.inspect(|old| update::update_markup(id, old, markup)).is_some()
     }
 
     /// Whether something else stands in a place; what is wanted counts as written from now on.
     fn differs(&mut self, id: &str, wanted: &str) -> bool {
+        self.written(id, wanted).is_some()
+    }
+
+    /// What stood in a place until now, if it differs; what is wanted counts as written from now on.
+    fn written(&mut self, id: &str, wanted: &str) -> Option<String> {
         match self.places.iter_mut().find(|(place, _)| *place == id) {
-            Some((_, written)) if written == wanted => false,
-            Some((_, written)) => {
-                wanted.clone_into(written);
-                true
-            }
+            Some((_, written)) if written == wanted => None,
+            Some((_, written)) => Some(std::mem::replace(written, wanted.to_owned())),
             None => {
                 self.places.push((id.to_owned(), wanted.to_owned()));
-                true
+                Some(String::new())
             }
         }
     }

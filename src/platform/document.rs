@@ -7,11 +7,11 @@ use crate::report::levers::LeverView;
 use crate::report::slider_keys::Slider;
 use crate::scenario::decimal;
 
-fn document() -> Option<Document> {
+pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-fn element(id: &str) -> Option<Element> {
+pub(super) fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 

@@ -8,3 +8,4 @@ pub mod save;
 pub mod sight;
 pub mod study_client;
 pub mod study_host;
+pub mod update;
