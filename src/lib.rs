@@ -24,6 +24,9 @@ pub mod runner;
 #[cfg(feature = "takeaway")]
 pub mod takeaway;
 
+#[cfg(feature = "pack")]
+pub mod pack;
+
 #[cfg(feature = "takeaway")]
 pub mod study;
 

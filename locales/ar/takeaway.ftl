@@ -45,3 +45,16 @@ takeaway-copied = تم النسخ.
 takeaway-saved = تم الحفظ.
 takeaway-failed = متصفحك لا يسمح بذلك.
 takeaway-print = اطبع أو احفظ ملف PDF
+
+## A package for learning platforms: what its bar says
+lesson = منصة التعلّم
+lesson-waiting = نسأل منصة التعلّم …
+lesson-none = لست داخل منصة تعلّم، فلا يُسجَّل شيء. السيناريو في هذا الرابط:
+lesson-kept = تحفظ منصة التعلّم السيناريو وأنت تعمل.
+lesson-handed = تم التسليم. يمكنك تغيير السيناريو وتسليمه مرة أخرى.
+lesson-looking = أنت تراجع هذا النشاط: لا يُسجَّل شيء.
+lesson-failed = منصة التعلّم لا تجيب، فلا يُسجَّل شيء. السيناريو في هذا الرابط:
+lesson-words = لماذا هذا السيناريو؟ في سطر واحد
+lesson-scenario = السيناريو رابطًا
+lesson-hand-in = سلّم السيناريو
+lesson-back = العودة إلى المنصة

@@ -45,3 +45,16 @@ takeaway-copied = Copied.
 takeaway-saved = Saved.
 takeaway-failed = Your browser does not allow this.
 takeaway-print = Print or save as PDF
+
+## A package for learning platforms: what its bar says
+lesson = Learning platform
+lesson-waiting = Asking your learning platform …
+lesson-none = Not in a learning platform, so nothing is recorded. Your scenario is in this link:
+lesson-kept = Your learning platform keeps your scenario while you work.
+lesson-handed = Handed in. You can change your scenario and hand it in again.
+lesson-looking = You are looking back at this activity: nothing is recorded.
+lesson-failed = Your learning platform does not answer, so nothing is recorded. Your scenario is in this link:
+lesson-words = Why this scenario? In one line
+lesson-scenario = The scenario as a link
+lesson-hand-in = Hand in my scenario
+lesson-back = Back to the platform

@@ -2,7 +2,7 @@
 
 use super::error::SiteError;
 use super::sizes::Sizes;
-use super::{compress, extras, files, pages, prerender, start};
+use super::{compress, extras, files, one_file, pages, prerender, start};
 use std::path::Path;
 
 /// Finishes the page that Trunk left in `built` and puts the result in the place of `dist`.
@@ -14,6 +14,7 @@ pub fn finish(built: &Path, dist: &Path) -> Result<Sizes, SiteError> {
     files::copy_all(built, &work)?;
     finish_index(&work)?;
     pages::add(&work)?;
+    one_file::add(&work)?;
     compress::add_copies(&work)?;
     let sizes = Sizes::measure(&work)?;
     files::write(&work.join("sizes.json"), sizes.json().as_bytes())?;

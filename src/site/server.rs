@@ -1,7 +1,7 @@
 //! Serves a finished site on this computer, with the headers that a public server should send.
 
 use super::error::SiteError;
-use super::files;
+use super::{files, one_file};
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, header};
@@ -40,7 +40,7 @@ pub fn with_headers(router: Router, origin: &str) -> Router {
 
 async fn strict_headers(State(policy): State<HeaderValue>, request: Request, next: Next) -> Response {
     let name = request.uri().path().rsplit('/').next().unwrap_or_default();
-    let keep = files::is_hashed(name);
+    let (keep, whole) = (files::is_hashed(name), name == one_file::NAME);
     let mut response = next.run(request).await;
     let keep = keep && response.status().is_success();
     let mut set = |name, value| response.headers_mut().insert(name, HeaderValue::from_static(value));
@@ -48,7 +48,10 @@ async fn strict_headers(State(policy): State<HeaderValue>, request: Request, nex
     set(header::REFERRER_POLICY, "no-referrer");
     set(header::CACHE_CONTROL, if keep { FOR_EVER } else { "no-cache" });
     set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    // The one-file page has its scripts inside, and a policy of its own that names them.
+    if !whole {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
     response
 }
 

@@ -20,6 +20,7 @@ mod languages;
 mod levers;
 mod links;
 mod members;
+mod one_file;
 mod page;
 mod pages;
 mod process;
@@ -136,6 +137,9 @@ async fn main() -> ExitCode {
         pages::pass_the_checker_in_light_and_dark,
         pages::fit_a_narrow_frame,
         pages::draw_their_formulas,
+        one_file::opens_from_a_disk,
+        one_file::works_in_a_sandboxed_frame,
+        one_file::shows_the_documents,
         crash::keeps_the_link_when_the_program_stops,
         crash::says_so_when_the_program_does_not_arrive,
         crash::stays_readable_without_its_starter,

@@ -72,8 +72,12 @@ impl Page {
 
     /// Opens a part of the site: `""`, `"?theme=dark"`, `"#..."`. Does not wait for the app.
     pub async fn open(&self, part: &str) {
-        let address = format!("{}/{part}", self.server.address);
-        self.done("open the page", self.client.goto(&address).await);
+        self.goto(&format!("{}/{part}", self.server.address)).await;
+    }
+
+    /// Opens any address.
+    pub async fn goto(&self, address: &str) {
+        self.done("open the page", self.client.goto(address).await);
     }
 
     /// Loads the page again.
