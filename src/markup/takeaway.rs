@@ -7,6 +7,14 @@ use maud::{Markup, html};
 
 use crate::i18n::translator::Translator;
 
+/// What is made of the one-file page, with the keys of their words: packages by the names of their formats, and the page itself.
+const LESSONS: [(&str, &str); 4] = [
+    ("scorm12", "takeaway-scorm12"),
+    ("scorm2004", "takeaway-scorm2004"),
+    ("cmi5", "takeaway-cmi5"),
+    ("page", "takeaway-page"),
+];
+
 /// The button that opens the dialog, for one figure or for the whole scenario.
 #[must_use]
 pub fn button(translator: &Translator, figure: Option<&str>) -> Markup {
@@ -59,6 +67,11 @@ pub fn menu(translator: &Translator, figure: Option<(&str, &str)>) -> Markup {
                 (item("save:outcome".to_owned(), "takeaway-outcome"))
                 (item("copy:sentence".to_owned(), "takeaway-copy-sentence"))
                 (item("share:sentence".to_owned(), "takeaway-share"))
+            }
+            h3 { (text("takeaway-lesson-part")) }
+            p class="note" { (text("takeaway-lesson-note")) }
+            ul role="list" {
+                @for (name, key) in LESSONS { (item(format!("save:lesson:{name}"), key)) }
             }
             h3 { (text("takeaway-citation-part")) }
             ul role="list" {

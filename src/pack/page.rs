@@ -39,11 +39,14 @@ pub const ADDRESS_NAME: &str = "entente-address";
 const CLOSED: [&str; 2] = ["default-src 'none'; ", "connect-src blob:; "];
 /// A policy without a word on connections, named kind by kind: the script of a cmi5 package adds a second policy, for the
 /// record store that it was started with and nothing else, before any other script runs.
-const CONNECTIONS_LATER: &str = "font-src 'none'; frame-src 'none'; manifest-src 'none'; media-src 'none'; object-src 'none'; ";
+const CONNECTIONS_LATER: &str =
+    "font-src 'none'; frame-src 'none'; manifest-src 'none'; media-src 'none'; object-src 'none'; ";
 
 /// The page given is not a one-file page of this program.
 #[derive(Debug, thiserror::Error)]
-#[error("this is not a one-file page of Entente: {missing:?} is not in it; `make build` writes one to dist/entente.html")]
+#[error(
+    "this is not a one-file page of Entente: {missing:?} is not in it; `make build` writes one to dist/entente.html"
+)]
 pub struct PageError {
     /// What is missing.
     pub missing: &'static str,

@@ -4,12 +4,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use js_sys::{Array, Float64Array};
+use js_sys::{Array, Float64Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{EventTarget, MessageChannel, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::fetch::file_address;
-use super::study_host::{CHANNEL, LIBRARY, post};
+use super::study_host::{CHANNEL, LIBRARY, PAGE, post};
 use crate::i18n::locale::Locale;
 use crate::runner::protocol::{Answer, Request, Task};
 use crate::runner::queue::Queue;
@@ -86,6 +86,11 @@ impl StudyClient {
         self.tell(LIBRARY, figures, sources);
     }
 
+    /// Sends the one-file page.
+    pub fn send_page(&self, page: &str) {
+        self.tell(PAGE, page, "");
+    }
+
     /// Tells something that later answers need; while the program is not awake it is kept.
     fn tell(&self, name: &str, first: &str, second: &str) {
         let told = Array::of3(&JsValue::from_str(name), &JsValue::from_str(first), &JsValue::from_str(second));
@@ -152,7 +157,8 @@ impl StudyClient {
         if let Some(request) = done {
             let numbers = parts.get(1).dyn_ref::<Float64Array>().map(Float64Array::to_vec).unwrap_or_default();
             let texts = (2..parts.length()).filter_map(|at| parts.get(at).as_string()).collect();
-            (self.on_answer)(request, Some(Answer { numbers, texts }));
+            let bytes = parts.get(parts.length().saturating_sub(1)).dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
+            (self.on_answer)(request, Some(Answer { numbers, texts, bytes: bytes.unwrap_or_default() }));
         }
     }
 

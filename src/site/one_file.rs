@@ -108,7 +108,8 @@ impl Inside<'_> {
         let bytes = files::read(&path)?;
         // Scripts and documents name other files; a document names other documents, which are added in any case.
         let text = if name.ends_with(".wasm") { "" } else { std::str::from_utf8(&bytes).unwrap_or_default() };
-        let named = self.names.iter().filter(|other| other.as_str() != name && text.contains(&format!("\"./{other}\"")));
+        let named =
+            self.names.iter().filter(|other| other.as_str() != name && text.contains(&format!("\"./{other}\"")));
         for other in named.cloned().collect::<Vec<_>>() {
             self.add(&other)?;
         }
@@ -152,7 +153,8 @@ fn without_links(index: &str) -> String {
     for link in links(index).filter(|link| !link.contains("href=data:,") && !link.contains("href=\"data:,\"")) {
         page = page.replace(link, "");
     }
-    let script = page.find("<script type=\"module\" id=\"start\"").and_then(|at| page[at..].split_inclusive("</script>").next());
+    let script =
+        page.find("<script type=\"module\" id=\"start\"").and_then(|at| page[at..].split_inclusive("</script>").next());
     let script = script.map(str::to_owned).unwrap_or_default();
     page.replace(&script, "")
 }
@@ -206,7 +208,8 @@ mod tests {
     #[test]
     fn base64_is_that_of_the_standard() {
         // The test vectors of RFC 4648, section 10.
-        let vectors = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy")];
+        let vectors =
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy")];
         for (plain, written) in vectors {
             assert_eq!(base64(plain.as_bytes()), written);
         }
@@ -220,14 +223,16 @@ mod tests {
 
     #[test]
     fn links_go_and_the_sheet_is_found() {
-        let index = "<link href=data:, rel=icon><link href=./a-1.css rel=stylesheet><link rel=\"manifest\" href=\"m.json\">";
+        let index =
+            "<link href=data:, rel=icon><link href=./a-1.css rel=stylesheet><link rel=\"manifest\" href=\"m.json\">";
         assert_eq!(stylesheet(index).unwrap(), "a-1.css");
         assert_eq!(without_links(index), "<link href=data:, rel=icon>");
     }
 
     #[test]
     fn what_the_page_asks_for_later_is_found() {
-        let index = "<meta name=\"file:ar.ftl\" content=\"./ar-1.ftl\"><meta name=\"file:study.js\" content=\"./s-2.js\">";
+        let index =
+            "<meta name=\"file:ar.ftl\" content=\"./ar-1.ftl\"><meta name=\"file:study.js\" content=\"./s-2.js\">";
         assert_eq!(named_files(index).collect::<Vec<_>>(), ["ar-1.ftl", "s-2.js"]);
     }
 }

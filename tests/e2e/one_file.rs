@@ -52,7 +52,8 @@ pub async fn shows_the_documents(page: Page) {
     let inside = |script: &str| format!("const inside = document.getElementById('behind-page').shadowRoot; {script}");
     for (link, heading) in [("doc-model", "How it works"), ("doc-privacy", "Privacy")] {
         page.click(link).await;
-        page.becomes(&inside("return at('behind').open && words(inside.querySelector('h1'))"), &Value::from(heading)).await;
+        page.becomes(&inside("return at('behind').open && words(inside.querySelector('h1'))"), &Value::from(heading))
+            .await;
         page.holds("the style", &inside("return inside.querySelector('footer') !== null && getComputedStyle(inside.querySelector('footer')).borderTopWidth === '2px'")).await;
         page.screenshot(&format!("one-file-{link}")).await;
         page.click("behind-done").await;

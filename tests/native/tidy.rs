@@ -14,7 +14,7 @@ const LAYERS: [(&str, &[&str]); 16] = [
     ("markup", &["model", "i18n", "catalog", "scenario", "report", "chart"]),
     ("runner", &["model", "catalog", "scenario"]),
     ("takeaway", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup"]),
-    ("pack", &["i18n", "scenario", "report", "markup"]),
+    ("pack", &["i18n", "report", "markup"]),
     ("study", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "takeaway", "pack"]),
     ("platform", &["i18n", "scenario", "report", "runner", "study"]),
     ("app", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "platform"]),
