@@ -4,6 +4,7 @@ use std::io::Write;
 
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
+use rawzip::time::UtcDateTime;
 use rawzip::{CompressionMethod, ZipArchiveWriter};
 
 /// The files cannot be joined.
@@ -17,7 +18,11 @@ pub enum ArchiveError {
     Compression(#[from] std::io::Error),
 }
 
-/// A zip file of named texts, in the order given. No date is written, so equal files give equal bytes.
+/// 1 January 1980, the first day that a zip file can name, in seconds since 1970. Always the same, so that equal files give
+/// equal bytes; and a day that exists, which some programs ask for.
+const DAY: i64 = 315_532_800;
+
+/// A zip file of named texts, in the order given.
 ///
 /// # Errors
 /// [`ArchiveError`] if a name cannot stand in an archive.
@@ -33,7 +38,11 @@ pub enum ArchiveError {
 pub fn zip(files: &[(&str, &str)]) -> Result<Vec<u8>, ArchiveError> {
     let mut archive = ZipArchiveWriter::new(Vec::new());
     for (name, text) in files {
-        let (mut entry, data) = archive.new_file(name).compression_method(CompressionMethod::DEFLATE).start()?;
+        let (mut entry, data) = archive
+            .new_file(name)
+            .compression_method(CompressionMethod::DEFLATE)
+            .last_modified(UtcDateTime::from_unix(DAY))
+            .start()?;
         let mut writer = data.wrap(DeflateEncoder::new(&mut entry, Compression::best()));
         writer.write_all(text.as_bytes())?;
         let (encoder, described) = writer.finish()?;

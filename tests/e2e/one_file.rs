@@ -31,8 +31,10 @@ pub async fn opens_from_a_disk(page: Page) {
     page.answers(&Expected::in_arabic("a=usa~jpn&pool=80")).await;
     page.choose("language", "en").await;
     page.speaks("en").await;
+    page.click("nav-how").await;
     page.click("sources-open").await;
-    page.find("sources").await;
+    page.find("figures").await;
+    page.shows("requests", &Expected::of("").counted("foot-requests", 0)).await;
     loads_nothing(&page).await;
     assert_eq!(page.server.requests(), Vec::<String>::new());
 }
@@ -50,7 +52,7 @@ pub async fn shows_the_documents(page: Page) {
     page.goto(&format!("file://{}#{LINK}", dist().join(NAME).display())).await;
     page.mounted().await;
     let inside = |script: &str| format!("const inside = document.getElementById('behind-page').shadowRoot; {script}");
-    for (link, heading) in [("doc-model", "How it works"), ("doc-privacy", "Privacy")] {
+    for (link, heading) in [("doc-model", "The model"), ("doc-privacy", "Privacy")] {
         page.click(link).await;
         page.becomes(&inside("return at('behind').open && words(inside.querySelector('h1'))"), &Value::from(heading))
             .await;
