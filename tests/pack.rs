@@ -63,7 +63,9 @@ fn files(bytes: &[u8]) -> Vec<(String, String)> {
         let entry = entry.unwrap();
         let inside = archive.get_entry(entry.wayfinder()).unwrap();
         let mut text = String::new();
-        flate2::read::DeflateDecoder::new(inside.data()).read_to_string(&mut text).unwrap();
+        // Fails if length or check sum are not those of the directory.
+        let unpacked = flate2::read::DeflateDecoder::new(inside.data());
+        inside.verifying_reader(unpacked).read_to_string(&mut text).unwrap();
         found.push((entry.file_path().try_normalize().unwrap().as_ref().to_owned(), text));
     }
     found

@@ -8,6 +8,7 @@ use js_sys::{Array, Float64Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{EventTarget, MessageChannel, MessageEvent, Worker, WorkerOptions, WorkerType};
 
+use super::document::INSIDE;
 use super::fetch::file_address;
 use super::study_host::{CHANNEL, LIBRARY, PAGE, post};
 use crate::i18n::locale::Locale;
@@ -71,7 +72,7 @@ impl StudyClient {
     /// Number of files that the program has fetched by itself: a browser lists those of a worker in the worker only.
     pub fn own_requests(&self) -> usize {
         match &self.inner.borrow().state {
-            State::Awake(port, _) if port.has_type::<Worker>() => FILES_OF_A_WORKER,
+            State::Awake(port, _) if port.has_type::<Worker>() && !is_inside() => FILES_OF_A_WORKER,
             _ => 0,
         }
     }
@@ -189,6 +190,11 @@ impl StudyClient {
             (self.on_answer)(request, None);
         }
     }
+}
+
+/// Whether the program lies inside the page and is not fetched.
+fn is_inside() -> bool {
+    file_address(NAME).is_some_and(|address| address.starts_with(INSIDE))
 }
 
 /// Starts the program that was built together with the page, in a worker. Returns where messages go, and what tells of errors.

@@ -37,7 +37,7 @@ const PURE: [&str; 11] =
     ["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "takeaway", "pack", "study"];
 
 /// Libraries that only some paths may name.
-const LIBRARIES: [(&str, &[&str]); 24] = [
+const LIBRARIES: [(&str, &[&str]); 23] = [
     ("fluent_syntax", &["src/i18n/messages.rs"]),
     ("plotters", &["src/chart/svg.rs", "src/chart/backend.rs"]),
     ("plotters_backend", &["src/chart/svg.rs", "src/chart/backend.rs"]),
@@ -54,7 +54,6 @@ const LIBRARIES: [(&str, &[&str]); 24] = [
     ("schemars", &["src/scenario/json/"]),
     ("qrcodegen", &["src/takeaway/code.rs"]),
     ("flate2", &["src/pack/archive.rs", "src/site/one_file.rs"]),
-    ("rawzip", &["src/pack/archive.rs"]),
     ("clap", &["src/cli/"]),
     ("csv", &["src/calibration/", "src/site/"]),
     ("rand", &["src/model/game/shapley.rs", "src/model/ensemble/sobol.rs"]),
