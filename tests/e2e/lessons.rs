@@ -66,8 +66,10 @@ async fn leave(page: &Page, last: &str) -> Vec<Vec<String>> {
     // Begins once, ends once, at the end; whatever is set is taken.
     let count = |word: &str| calls.iter().filter(|call| call[0] == word).count();
     assert_eq!((calls[0][0].as_str(), count("Initialize"), count(last)), ("Initialize", 1, 1), "{calls:?}");
+    // While a frame is left the run time may not wait for an answer: what it cannot commit then goes with the end.
+    let asked = calls.iter().take(calls.len() - 2).chain(calls.last());
     let refused: Vec<_> =
-        calls.iter().filter(|call| call[0] != "GetValue" && call.last() != Some(&"true".to_owned())).collect();
+        asked.filter(|call| call[0] != "GetValue" && call.last() != Some(&"true".to_owned())).collect();
     assert!(refused.is_empty(), "refused: {refused:?}");
     calls
 }
@@ -106,6 +108,7 @@ async fn are_kept_and_handed_in(page: Page, names: Names) {
         set(&calls, time).is_some_and(|time| time.starts_with("00:00:") || time.starts_with("PT0H0M")),
         "{calls:?}"
     );
+    assert!(platform.kept().to_string().contains(MOVED), "{}", platform.kept());
     assert!(calls.iter().filter(|call| call[0] == "Commit").count() <= 4, "more commits than changes: {calls:?}");
 
     launch(&page, &platform, format).await;

@@ -107,7 +107,7 @@ fn router(state: Arc<Shared>) -> Router {
         .route("/run-time/{file}", get(run_time))
         .route("/commit", post(commit))
         .route("/package/{file}", get(file))
-        .route("/empty", get(|| async { Html("<!doctype html><title>Empty</title>") }))
+        .route("/empty", get(|| async { Html("<!doctype html><link rel=icon href=data:,><title>Empty</title>") }))
         .route("/token", post(|| async { answer(&json!({ "auth-token": KEY })) }))
         .route("/xapi/statements", post(statements))
         .route("/xapi/activities/state", put(put_document).get(get_document))
