@@ -5,15 +5,10 @@
 
 use maud::{Markup, html};
 
-use crate::i18n::translator::Translator;
+use crate::i18n::translator::{Argument, Translator};
 
-/// What is made of the one-file page, with the keys of their words: packages by the names of their formats, and the page itself.
-const LESSONS: [(&str, &str); 4] = [
-    ("scorm12", "takeaway-scorm12"),
-    ("scorm2004", "takeaway-scorm2004"),
-    ("cmi5", "takeaway-cmi5"),
-    ("page", "takeaway-page"),
-];
+/// Standards of learning platforms: their names in requests, and for people.
+const STANDARDS: [(&str, &str); 3] = [("scorm12", "SCORM 1.2"), ("scorm2004", "SCORM 2004"), ("cmi5", "cmi5")];
 
 /// The button that opens the dialog, for one figure or for the whole scenario.
 #[must_use]
@@ -71,7 +66,11 @@ pub fn menu(translator: &Translator, figure: Option<(&str, &str)>) -> Markup {
             h3 { (text("takeaway-lesson-part")) }
             p class="note" { (text("takeaway-lesson-note")) }
             ul role="list" {
-                @for (name, key) in LESSONS { (item(format!("save:lesson:{name}"), key)) }
+                @for (name, standard) in STANDARDS {
+                    @let words = translator.format("takeaway-package", &[("standard", Argument::Text(standard))]);
+                    (button_of(&format!("save:lesson:{name}"), &words))
+                }
+                (item("save:lesson:page".to_owned(), "takeaway-page"))
             }
             h3 { (text("takeaway-citation-part")) }
             ul role="list" {
@@ -85,8 +84,12 @@ pub fn menu(translator: &Translator, figure: Option<(&str, &str)>) -> Markup {
 }
 
 fn item(translator: &Translator, value: &str, key: &str) -> Markup {
+    button_of(value, &translator.text(key))
+}
+
+fn button_of(value: &str, words: &str) -> Markup {
     html! {
-        li { button type="button" class="btn" data-act="take" data-value=(value) data-testid={ "take-" (value) } { (translator.text(key)) } }
+        li { button type="button" class="btn" data-act="take" data-value=(value) data-testid={ "take-" (value) } { (words) } }
     }
 }
 

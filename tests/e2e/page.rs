@@ -75,7 +75,7 @@ impl Page {
         self.goto(&format!("{}/{part}", self.server.address)).await;
     }
 
-    /// Opens any address.
+    /// Any address.
     pub async fn goto(&self, address: &str) {
         self.done("open the page", self.client.goto(address).await);
     }
@@ -86,8 +86,7 @@ impl Page {
     }
 
     /// Opens a part of the site in a frame of a host page and goes into the frame.
-    pub async fn open_in_frame(&self, frame: Frame, part: &str) {
-        let Frame { width, height, sandbox } = frame;
+    pub async fn open_in_frame(&self, Frame { width, height, sandbox }: Frame, part: &str) {
         let sandbox = sandbox.map(|rules| format!("&sandbox={rules}")).unwrap_or_default();
         let part = part.replace('?', "%3F").replace('&', "%26").replace('#', "%23");
         self.open(&format!("host?width={width}&height={height}{sandbox}&page={part}")).await;
