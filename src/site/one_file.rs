@@ -40,6 +40,14 @@ pub fn add(folder: &Path) -> Result<(), SiteError> {
     files::write(&path, index.replacen("</title>", &format!("</title>{named}"), 1).as_bytes())
 }
 
+/// How large the page is, for people: as it is, and packed with gzip as mail and platforms do.
+pub fn size(folder: &Path) -> Result<String, SiteError> {
+    let path = folder.join(NAME);
+    let page = files::read(&path)?;
+    let packed = gzip(&page).map_err(SiteError::file(&path))?.len();
+    Ok(format!("one file: {NAME}, {} bytes, {packed} with gzip", page.len()))
+}
+
 /// The page with everything that it names inside.
 fn one_file(folder: &Path, index: &str) -> Result<String, SiteError> {
     let starter = start::name_in(index).ok_or(SiteError::NoStart { attribute: "id=\"start\"" })?;

@@ -265,6 +265,29 @@ pub async fn of_cmi5_are_kept_and_handed_in(page: Page) {
     assert_eq!(verbs(&leave_unit(&page, &platform, &store, "third").await), ["initialized", "terminated"]);
 }
 
+/// The dialog and the bar, for people to look at.
+pub async fn look_right(page: Page) {
+    page.open(&format!("#{LINK}")).await;
+    page.mounted().await;
+    page.click("takeaway-all").await;
+    is_open(&page, "takeaway", true).await;
+    page.script("at('take-save:lesson:scorm12').scrollIntoView({ block: 'center' })").await;
+    page.screenshot("lesson-dialog").await;
+    let platform = Platform::start().await;
+    platform.upload(&made_by_the_command(&page, Format::Scorm12));
+    for (name, width, height, part) in
+        [("phone", 390, 844, ""), ("phone-arabic", 390, 844, "#lang=ar"), ("none", 1280, 860, "#theme=dark")]
+    {
+        page.goto(&format!("{}/frame/{width}/{height}", platform.address)).await;
+        let frame = page.client.find(Locator::Css("iframe")).await.expect("a frame");
+        page.script(&format!("document.querySelector('iframe').src = '/package/index.html{part}'")).await;
+        frame.enter_frame().await.expect("the frame opens");
+        page.mounted().await;
+        page.fits().await;
+        page.screenshot(&format!("lesson-{name}")).await;
+    }
+}
+
 pub async fn outside_a_platform_show_the_link(page: Page) {
     let platform = Platform::start().await;
     for format in Format::ALL {

@@ -145,6 +145,7 @@ async fn main() -> ExitCode {
         lessons::of_scorm_1_2_are_kept_and_handed_in,
         lessons::of_scorm_2004_are_kept_and_handed_in,
         lessons::of_cmi5_are_kept_and_handed_in,
+        lessons::look_right,
         lessons::outside_a_platform_show_the_link,
         lessons::are_saved_as_one_file,
         crash::keeps_the_link_when_the_program_stops,

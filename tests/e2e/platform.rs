@@ -104,6 +104,7 @@ impl Drop for Platform {
 fn router(state: Arc<Shared>) -> Router {
     Router::new()
         .route("/host/{standard}", get(host))
+        .route("/frame/{width}/{height}", get(frame))
         .route("/run-time/{file}", get(run_time))
         .route("/commit", post(commit))
         .route("/package/{file}", get(file))
@@ -148,6 +149,15 @@ async fn host(State(state): State<Arc<Shared>>, Path(standard): Path<String>) ->
          <script src=/run-time/{standard}.min.js></script>\
          <script type=application/json id=kept>{kept}</script><script>{HOST}</script>\
          <iframe title=Lesson width=1200 height=800 src=/package/index.html></iframe>"
+    ))
+}
+
+/// A frame of a size, with the run time of SCORM 1.2 around it and nothing in it yet.
+async fn frame(Path((width, height)): Path<(u32, u32)>) -> Html<String> {
+    Html(format!(
+        "<!doctype html><html lang=en><title>Platform</title><link rel=icon href=data:,><style>body {{ margin: 0 }} iframe {{ border: 0 }}</style>\
+         <script>window.API = {{ LMSInitialize: () => 'true', LMSGetValue: () => '', LMSSetValue: () => 'true', LMSCommit: () => 'true', LMSFinish: () => 'true' }}</script>\
+         <iframe title=Lesson width={width} height={height} src=/empty></iframe>"
     ))
 }
 
