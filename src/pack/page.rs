@@ -22,7 +22,7 @@ pub struct Place {
 pub const START: Place = Place { open: "<!--start-->", close: "<!--/start-->" };
 /// In `#app`: the answer that is shown until the program runs.
 pub const ANSWER: Place = Place { open: "<!--answer-->", close: "<!--/answer-->" };
-/// At the end, before the script that starts the program: what a package for a learning platform adds.
+/// First in the body, before every other script: what a package for a learning platform adds.
 pub const LESSON: Place = Place { open: "<!--lesson-->", close: "<!--/lesson-->" };
 
 /// The script of packages, and its style sheet: the policy of the page names their hashes.

@@ -74,9 +74,9 @@ fn one_file(folder: &Path, index: &str) -> Result<String, SiteError> {
     for name in of_program.chain(documents) {
         inside.add(&name)?;
     }
+    page = page.replacen("<body>", &html! { (PreEscaped("<body>")) (place(LESSON, "")) }.into_string(), 1);
     let last = html! {
         (behind())
-        (place(LESSON, ""))
         (PreEscaped(&inside.blocks))
         script data-start=(starter) { (PreEscaped(script)) }
         (PreEscaped("</body>"))
