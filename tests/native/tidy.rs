@@ -4,7 +4,7 @@ use crate::sources::{Source, files, read, root};
 use std::collections::BTreeSet;
 
 /// The folders of `src` in order, each with the folders it may use. All of those stand above it.
-const LAYERS: [(&str, &[&str]); 15] = [
+const LAYERS: [(&str, &[&str]); 16] = [
     ("model", &[]),
     ("i18n", &[]),
     ("catalog", &["model"]),
@@ -13,8 +13,9 @@ const LAYERS: [(&str, &[&str]); 15] = [
     ("chart", &["model", "i18n", "catalog", "scenario", "report"]),
     ("markup", &["model", "i18n", "catalog", "scenario", "report", "chart"]),
     ("runner", &["model", "catalog", "scenario"]),
+    ("message", &["model", "catalog", "scenario"]),
     ("takeaway", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup"]),
-    ("study", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "takeaway"]),
+    ("study", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "message", "takeaway"]),
     ("platform", &["i18n", "scenario", "report", "runner", "study"]),
     ("app", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "platform"]),
     ("cli", &["model", "i18n", "catalog", "scenario"]),
@@ -32,8 +33,8 @@ const PROGRAMS: [(&str, &[&str]); 5] = [
 ];
 
 /// Layers without a browser, a clock, a file or chance.
-const PURE: [&str; 10] =
-    ["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "takeaway", "study"];
+const PURE: [&str; 11] =
+    ["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "message", "takeaway", "study"];
 
 /// Libraries that only some paths may name.
 const LIBRARIES: [(&str, &[&str]); 22] = [
@@ -47,10 +48,10 @@ const LIBRARIES: [(&str, &[&str]); 22] = [
     ("gloo_events", &["src/platform/", "src/app/"]),
     ("gloo_timers", &["src/platform/", "src/app/"]),
     ("leptos", &["src/app/", "src/bin/page.rs"]),
-    ("serde", &["src/scenario/json/", "src/cli/"]),
-    ("serde_json", &["src/scenario/json/", "src/cli/", "src/takeaway/"]),
+    ("serde", &["src/scenario/json/", "src/message/", "src/cli/"]),
+    ("serde_json", &["src/scenario/json/", "src/message/", "src/study/letters.rs", "src/cli/", "src/takeaway/"]),
     ("serde_path_to_error", &["src/scenario/json/"]),
-    ("schemars", &["src/scenario/json/"]),
+    ("schemars", &["src/scenario/json/", "src/message/"]),
     ("qrcodegen", &["src/takeaway/code.rs"]),
     ("clap", &["src/cli/"]),
     ("csv", &["src/calibration/", "src/site/"]),
