@@ -21,6 +21,9 @@ pub mod markup;
 
 pub mod runner;
 
+#[cfg(feature = "json")]
+pub mod message;
+
 #[cfg(feature = "takeaway")]
 pub mod takeaway;
 

@@ -69,7 +69,7 @@ fn acted(app: App, event: &Event, act: &str) {
         // The state is opened in place; with a key held down the browser opens the address as it likes.
         "open" if document::is_plain_click(event) => {
             event.prevent_default();
-            app.open(&document::nearest_data(event, "value").unwrap_or_default());
+            app.turn_to(&document::nearest_data(event, "value").unwrap_or_default());
             document::scroll_to_top();
         }
         "takeaway" => app.offer_files(&document::nearest_data(event, "value").unwrap_or_default()),

@@ -4,6 +4,7 @@
 //! become changes ([`events`]). Text is written by pure functions, so that the page's program stays small.
 
 pub mod assumptions;
+pub mod bridge;
 pub mod events;
 pub mod keys;
 pub mod paint;

@@ -6,7 +6,7 @@ use maud::Markup;
 use super::assumptions;
 use super::state::{App, Sources, Ui};
 use super::study::Outlook;
-use super::view_keys::{Say, View};
+use super::view_keys::{Display, Say, View};
 use crate::catalog::DATA_VERSION;
 use crate::catalog::dataset::{economies, members_of};
 use crate::catalog::records::DataSet;
@@ -14,7 +14,7 @@ use crate::catalog::technologies::TECHNOLOGIES;
 use crate::i18n::translator::{Argument, Translator};
 use crate::markup::detail::Detail;
 use crate::markup::{
-    band, changes as changes_markup, map, members as members_markup, notices, seats, shell, sources, terms, text,
+    band, changes as changes_markup, embed, map, members as members_markup, notices, seats, shell, sources, terms, text,
 };
 use crate::model::MODEL_VERSION;
 use crate::model::cost_sharing::Effort;
@@ -22,21 +22,24 @@ use crate::platform::study_client::StudyClient;
 use crate::platform::{document, fetch};
 use crate::report::changes;
 use crate::report::facts::{Facts, MemberFacts};
-use crate::report::levers::Lever;
+use crate::report::levers::{LEVERS, Lever};
 use crate::report::question::lever_of;
 use crate::report::spoken::ranking;
 use crate::report::{seats as seats_report, today};
 use crate::runner::compute::{Calculator, Computed};
 use crate::runner::protocol::Task;
 use crate::scenario::link;
+use crate::scenario::link::parts::names;
 use crate::scenario::state::{GeneralTerms, Scenario, TechnologyChoice};
 
 /// What stands on the page, and what is needed to bring it up to date.
 pub struct Painter {
     app: App,
     calculator: Calculator,
-    /// What makes the page be built anew: view and language.
-    built_for: Option<(View, &'static str)>,
+    /// What makes the page be built anew: view, language, and what a frame shows.
+    built_for: Option<(View, &'static str, Display)>,
+    /// Whether the style sheet of frames was asked for.
+    has_embed_sheet: bool,
     /// What stands in each place.
     places: Vec<(String, String)>,
     started: f64,
@@ -50,7 +53,14 @@ impl Painter {
         if let Some(sheet) = fetch::file_address("entente-later.css") {
             document::add_sheet(&sheet);
         }
-        Self { app, calculator: Calculator::default(), built_for: None, places: Vec::new(), started }
+        Self {
+            app,
+            calculator: Calculator::default(),
+            built_for: None,
+            has_embed_sheet: false,
+            places: Vec::new(),
+            started,
+        }
     }
 
     /// Brings the page up to date with the state, which it follows from then on.
@@ -88,30 +98,58 @@ impl Painter {
 
     /// Builds the page anew for another view or language.
     fn build(&mut self, translator: &Translator, ui: &Ui, computed: &Computed) {
-        let wanted = (ui.view, translator.locale().tag());
-        if self.built_for == Some(wanted) {
+        let wanted = Some((ui.view, translator.locale().tag(), ui.display.clone()));
+        if self.built_for == wanted {
             return;
         }
-        self.built_for = Some(wanted);
+        self.built_for = wanted;
         self.places.clear();
         let focused = document::focused_id();
         let chosen = shell::Chosen { view: ui.view.key(), theme: ui.theme.key() };
         let main = match ui.view {
             View::Explore => {
-                let folded = document::matches("(max-width: 47.99rem)");
+                // Who has chosen the levers of a frame wants them to be seen.
+                let chosen = !ui.display.value("hide").is_empty();
+                let folded = !chosen && (ui.display.part().is_some() || document::matches("(max-width: 47.99rem)"));
                 shell::explore(translator, &computed.scenario, computed.gate_applies(), folded)
             }
             View::Scenarios => shell::scenarios(translator),
             View::How => shell::how(translator),
         };
         let versions = [("model", Argument::Text(MODEL_VERSION)), ("data", Argument::Text(DATA_VERSION))];
-        let foot = shell::foot(translator, &translator.format("foot-version", &versions));
-        let page = shell::masthead(translator, chosen).into_string() + &main.into_string() + &foot.into_string();
-        document::set_markup("page", &page);
+        let versions = translator.format("foot-version", &versions);
+        let (head, foot) = match ui.display.part() {
+            None => (shell::masthead(translator, chosen), shell::foot(translator, &versions)),
+            Some(_) => (Markup::default(), embed::foot(translator, &versions, &ui.display.value("src"))),
+        };
+        document::set_markup("page", &(head.into_string() + &main.into_string() + &foot.into_string()));
+        self.arrange(&ui.display);
         if ui.view == View::Scenarios {
             self.app.ask_for_sheet("start", &self.app.view_keys(View::Explore).add_to(""));
         }
         document::focus(&focused);
+    }
+
+    /// What a frame shows and hides.
+    fn arrange(&mut self, display: &Display) {
+        if display.part().is_some() && !self.has_embed_sheet {
+            self.has_embed_sheet = true;
+            if let Some(sheet) = fetch::file_address("entente-embed.css") {
+                document::add_sheet(&sheet);
+            }
+        }
+        document::set_attribute("embed-open", "href", &self.app.calculator_address());
+        document::set_class(&embed::shown_id(&display.value("show")), "shown", true);
+        let hide = display.value("hide");
+        if !hide.is_empty() {
+            let hidden = |lever: Lever| names(&hide, lever.link_key());
+            Lever::all().for_each(|lever| document::set_hidden(&lever.id(), hidden(lever)));
+            document::set_hidden("more-terms", LEVERS.into_iter().skip(1).all(hidden));
+            document::set_hidden("rail", LEVERS.into_iter().all(hidden));
+            document::set_class("more-terms", "whole", true);
+            let members = names(&hide, "a");
+            ["who", "members-jump"].into_iter().for_each(|id| document::set_hidden(id, members));
+        }
     }
 
     fn paint_explore(&mut self, translator: &Translator, ui: &Ui, computed: &Computed) {
@@ -139,8 +177,8 @@ impl Painter {
         }
         paint_levers(translator, ui, computed);
         self.place("assumptions-open", terms::assumptions_count(translator, &computed.scenario));
-        assumptions::paint(ui, &computed.scenario);
-        self.place("agreements", terms::agreements(&facts));
+        assumptions::paint(translator, ui, &computed.scenario);
+        self.paint_agreements(&facts, ui);
         self.paint_members(translator, ui, &computed.scenario);
         let replayed = ui.replay.is_some();
         self.place("changes-count", changes_markup::count(translator, changes::count(&computed.scenario), replayed));
@@ -149,6 +187,15 @@ impl Painter {
         self.ask_for_changes();
         if ui.say == Say::More {
             self.place("ranking", maud::html! { (ranking(&facts, &members)) });
+        }
+    }
+
+    fn paint_agreements(&mut self, facts: &Facts<'_>, ui: &Ui) {
+        let lock = ui.display.value("lock");
+        let locked = ["deal", "fund", "plants"].into_iter().any(|key| names(&lock, key));
+        self.place("agreements", terms::agreements(facts));
+        if locked {
+            document::disable("agreements");
         }
     }
 
@@ -239,7 +286,11 @@ impl Painter {
         }
         document::set_checked("eu-open", scenario.data == DataSet::EuMembers);
         let count = scenario.alliances.iter().map(Vec::len).sum::<usize>();
-        let count = translator.format("members-count", &[("count", Argument::Count(count))]);
+        let mut count = translator.format("members-count", &[("count", Argument::Count(count))]);
+        if names(&ui.display.value("lock"), "a") {
+            ["members-head", "member-list"].into_iter().for_each(document::disable);
+            count = translator.text("lever-locked");
+        }
         self.place("member-count", maud::html! { (count) });
     }
 
@@ -310,12 +361,15 @@ fn here(ui: &Ui, scenario: &Scenario) -> Option<Lever> {
 }
 
 fn paint_levers(translator: &Translator, ui: &Ui, computed: &Computed) {
-    let here = here(ui, &computed.scenario);
+    let (here, lock) = (here(ui, &computed.scenario), ui.display.value("lock"));
     for (lever, id) in
         Lever::all().map(|lever| (lever, lever.id())).chain(here.map(|lever| (lever, terms::here_id(lever))))
     {
         let mut view = lever.view(translator, &computed.scenario, computed.gate_applies());
         ui.complain(&lever.id(), &mut view);
+        if names(&lock, lever.link_key()) {
+            view.lock(translator);
+        }
         document::update_lever(&id, &view);
     }
 }

@@ -71,8 +71,13 @@ impl App {
     }
 
     fn errand(self) -> String {
-        let (date, link) = (document::today(), untrack(|| self.link_text()));
-        Errand { date, address: address::with_state(""), link }.to_text()
+        self.errand_now().to_text()
+    }
+
+    /// When, where and what.
+    #[must_use]
+    pub fn errand_now(self) -> Errand {
+        Errand { date: document::today(), address: address::calculator(""), link: untrack(|| self.link_text()) }
     }
 
     /// Asks for the findings, where they are shown.
@@ -145,6 +150,7 @@ impl App {
                     self.show_sheet(name, &text);
                 }
             }
+            (Task::Message, answer) => self.answered_message(answer.map(|answer| answer.texts)),
             (Task::File(name), answer) => {
                 let file = answer.and_then(|Answer { texts, bytes, .. }| {
                     let [name, media_type, text] = <[String; 3]>::try_from(texts).ok()?;

@@ -5,6 +5,7 @@ pub mod assumptions;
 pub mod band;
 pub mod changes;
 pub mod detail;
+pub mod embed;
 pub mod figure;
 pub mod first;
 pub mod heat;

@@ -318,6 +318,17 @@ pub fn set_checked(id: &str, checked: bool) {
     }
 }
 
+/// Disables every control in an element.
+pub fn disable(id: &str) {
+    let controls = element(id).and_then(|element| element.query_selector_all("input,select,button").ok());
+    let Some(controls) = controls else { return };
+    for index in 0..controls.length() {
+        if let Some(control) = controls.get(index).and_then(|node| node.dyn_into::<Element>().ok()) {
+            let _ = control.set_attribute("disabled", "");
+        }
+    }
+}
+
 /// Brings a lever of the page up to date: mark, value, thumb and note.
 pub fn update_lever(id: &str, view: &LeverView) {
     let Some(lever) = element(id) else { return };
@@ -328,6 +339,9 @@ pub fn update_lever(id: &str, view: &LeverView) {
         note.set_text_content(Some(&view.note));
         // A correction is said at once; what a lever means is not, since the answer is said when the change has settled.
         let _ = if view.corrected { note.set_attribute("role", "status") } else { note.remove_attribute("role") };
+    }
+    if view.locked {
+        disable(id);
     }
     let Ok(fields) = lever.query_selector_all("input, select") else { return };
     for index in 0..fields.length() {

@@ -1,6 +1,7 @@
 //! From Trunk's output to the finished site, and the server that shows it.
 
 pub mod compress;
+pub mod embed;
 pub mod error;
 pub mod extras;
 pub mod files;

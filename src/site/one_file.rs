@@ -16,7 +16,7 @@
 
 use super::error::SiteError;
 use super::pages::PAGES;
-use super::{files, prerender, start};
+use super::{files, start};
 use crate::pack::page::{ANSWER, LESSON, LESSON_SCRIPT, LESSON_STYLE, Place, START, policy};
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -32,10 +32,12 @@ pub const NAME: &str = "entente.html";
 const STARTER: &str = include_str!("one_file.js");
 
 /// Writes the page into a finished `folder`, and names it in `index.html`.
-pub fn add(folder: &Path) -> Result<(), SiteError> {
+///
+/// `content` is what stands in the page before its program arrives.
+pub fn add(folder: &Path, content: &str) -> Result<(), SiteError> {
     let path = folder.join("index.html");
     let index = files::read_text(&path)?;
-    files::write(&folder.join(NAME), one_file(folder, &index)?.as_bytes())?;
+    files::write(&folder.join(NAME), one_file(folder, &index, content)?.as_bytes())?;
     let named = format!("<meta name=\"file:{NAME}\" content=\"./{NAME}\">");
     files::write(&path, index.replacen("</title>", &format!("</title>{named}"), 1).as_bytes())
 }
@@ -49,7 +51,7 @@ pub fn size(folder: &Path) -> Result<String, SiteError> {
 }
 
 /// The page with everything that it names inside.
-fn one_file(folder: &Path, index: &str) -> Result<String, SiteError> {
+fn one_file(folder: &Path, index: &str, content: &str) -> Result<String, SiteError> {
     let starter = start::name_in(index).ok_or(SiteError::NoStart { attribute: "id=\"start\"" })?;
     let mut page = without_links(index);
     let sheet = files::read_text(&folder.join(stylesheet(index)?))?;
@@ -65,8 +67,7 @@ fn one_file(folder: &Path, index: &str) -> Result<String, SiteError> {
         style { (PreEscaped(&sheet)) }
     };
     page = page.replacen("</title>", &head.into_string(), 1);
-    let answer = prerender::content()?;
-    page = page.replacen(&answer, &place(ANSWER, &answer).into_string(), 1);
+    page = page.replacen(content, &place(ANSWER, content).into_string(), 1);
 
     let mut inside = Inside { folder, names: names_in(folder)?, done: Vec::new(), blocks: String::new() };
     let of_program = named_files(index).chain([starter.clone()]);

@@ -11,6 +11,9 @@ mod access;
 mod agreements;
 mod assumptions;
 mod crash;
+mod embed;
+mod embed_hostile;
+mod embedder;
 mod engines;
 mod expected;
 mod figures;
@@ -151,7 +154,23 @@ async fn main() -> ExitCode {
         crash::keeps_the_link_when_the_program_stops,
         crash::says_so_when_the_program_does_not_arrive,
         crash::stays_readable_without_its_starter,
+        embed::answers_every_message,
+        embed::tells_a_named_host_by_itself,
+        embed::works_without_an_origin,
+        embed::locks_and_hides_levers,
+        embed::keeps_locks_against_undo_and_ready_scenarios,
+        embed::shows_one_figure,
+        embed::leads_to_the_calculator,
+        embed::has_the_height_it_needs,
+        embed::speaks_with_learning_platforms,
+        embed::passes_the_checker,
+        embed::writes_the_link_seldom,
+        embed::opens_a_frozen_release,
+        embed_hostile::ignores_strangers,
+        embed_hostile::tells_a_stranger_nothing,
+        embed_hostile::survives_floods_and_tricks,
         screens::are_taken,
+        screens::of_frames_are_taken,
     ];
     let sized = size::is_within_the_budget();
     let ended = tokio::task::LocalSet::new().run_until(runner::main(tasks)).await;

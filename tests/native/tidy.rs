@@ -4,7 +4,7 @@ use crate::sources::{Source, files, read, root};
 use std::collections::BTreeSet;
 
 /// The folders of `src` in order, each with the folders it may use. All of those stand above it.
-const LAYERS: [(&str, &[&str]); 16] = [
+const LAYERS: [(&str, &[&str]); 17] = [
     ("model", &[]),
     ("i18n", &[]),
     ("catalog", &["model"]),
@@ -13,9 +13,13 @@ const LAYERS: [(&str, &[&str]); 16] = [
     ("chart", &["model", "i18n", "catalog", "scenario", "report"]),
     ("markup", &["model", "i18n", "catalog", "scenario", "report", "chart"]),
     ("runner", &["model", "catalog", "scenario"]),
+    ("message", &["model", "catalog", "scenario"]),
     ("takeaway", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup"]),
     ("pack", &["i18n", "report", "markup"]),
-    ("study", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "takeaway", "pack"]),
+    (
+        "study",
+        &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "message", "takeaway", "pack"],
+    ),
     ("platform", &["i18n", "scenario", "report", "runner", "study"]),
     ("app", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "platform"]),
     ("cli", &["model", "i18n", "catalog", "scenario", "report", "runner", "pack"]),
@@ -33,8 +37,10 @@ const PROGRAMS: [(&str, &[&str]); 5] = [
 ];
 
 /// Layers without a browser, a clock, a file or chance.
-const PURE: [&str; 11] =
-    ["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "takeaway", "pack", "study"];
+const PURE: [&str; 12] = [
+    "model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "message", "takeaway", "pack",
+    "study",
+];
 
 /// Libraries that only some paths may name.
 const LIBRARIES: [(&str, &[&str]); 23] = [
@@ -48,10 +54,10 @@ const LIBRARIES: [(&str, &[&str]); 23] = [
     ("gloo_events", &["src/platform/", "src/app/"]),
     ("gloo_timers", &["src/platform/", "src/app/"]),
     ("leptos", &["src/app/", "src/bin/page.rs"]),
-    ("serde", &["src/scenario/json/", "src/cli/"]),
-    ("serde_json", &["src/scenario/json/", "src/cli/", "src/takeaway/"]),
+    ("serde", &["src/scenario/json/", "src/message/", "src/cli/"]),
+    ("serde_json", &["src/scenario/json/", "src/message/", "src/study/letters.rs", "src/cli/", "src/takeaway/"]),
     ("serde_path_to_error", &["src/scenario/json/"]),
-    ("schemars", &["src/scenario/json/"]),
+    ("schemars", &["src/scenario/json/", "src/message/"]),
     ("qrcodegen", &["src/takeaway/code.rs"]),
     ("flate2", &["src/pack/archive.rs", "src/site/one_file.rs"]),
     ("clap", &["src/cli/"]),
