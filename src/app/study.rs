@@ -71,8 +71,13 @@ impl App {
     }
 
     fn errand(self) -> String {
-        let (date, link) = (document::today(), untrack(|| self.link_text()));
-        Errand { date, address: address::with_state(""), link }.to_text()
+        self.errand_now().to_text()
+    }
+
+    /// When, where and what.
+    #[must_use]
+    pub fn errand_now(self) -> Errand {
+        Errand { date: document::today(), address: address::calculator(""), link: untrack(|| self.link_text()) }
     }
 
     /// Asks for the findings, where they are shown.
@@ -145,9 +150,12 @@ impl App {
                     self.show_sheet(name, &text);
                 }
             }
+            (Task::Message, answer) => self.answered_message(answer.map(|answer| answer.texts)),
             (Task::File(name), answer) => {
-                let texts = answer.and_then(|answer| <[String; 3]>::try_from(answer.texts).ok());
-                let file = texts.map(|[name, media_type, text]| Taken { name, media_type, text });
+                let file = answer.and_then(|Answer { texts, bytes, .. }| {
+                    let [name, media_type, text] = <[String; 3]>::try_from(texts).ok()?;
+                    Some(Taken { name, media_type, text, bytes })
+                });
                 let waiting = self.files.try_update_value(|files| {
                     files.extract_if(.., |(waited, _)| waited == name).map(|(_, waiting)| waiting).collect::<Vec<_>>()
                 });

@@ -1,11 +1,12 @@
 //! What the link says about the page rather than the scenario: language, theme, view, colours of the map, and how the page
-//! behaves.
+//! behaves; and how much of the page is shown in a frame of another.
 
 use percent_encoding::percent_decode_str;
 
 use crate::i18n::locale::Locale;
 use crate::markup::shell::SPOKEN;
 use crate::report::colouring::Colouring;
+use crate::scenario::link::DISPLAY_KEYS;
 
 /// Colours of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -100,8 +101,31 @@ impl Say {
     }
 }
 
+/// Longest value of a display key, as it stands in a link.
+const LONGEST: usize = 400;
+
+/// What a link says about a page that shows the calculator in a frame: the values of [`DISPLAY_KEYS`], as they stand there.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Display([String; 7]);
+
+impl Display {
+    /// A value without the signs of a link; empty where nothing is said.
+    #[must_use]
+    pub fn value(&self, key: &str) -> String {
+        let place = DISPLAY_KEYS.iter().position(|known| *known == key);
+        let value = place.map(|place| self.0[place].as_str()).unwrap_or_default();
+        percent_decode_str(value).decode_utf8_lossy().into_owned()
+    }
+
+    /// How much of the page is shown: `compact`, `chart`, or nothing for all of it.
+    #[must_use]
+    pub fn part(&self) -> Option<&'static str> {
+        ["compact", "chart"].into_iter().find(|part| self.0[0] == *part)
+    }
+}
+
 /// The page's part of a link.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ViewKeys {
     /// Language.
     pub locale: Locale,
@@ -117,6 +141,8 @@ pub struct ViewKeys {
     pub say: Say,
     /// Whether single letters are no shortcuts: `keys=off`.
     pub no_letters: bool,
+    /// What is shown in a frame.
+    pub display: Display,
 }
 
 impl ViewKeys {
@@ -125,8 +151,8 @@ impl ViewKeys {
     pub fn read(text: &str) -> Self {
         let mut keys = Self::default();
         for pair in text.split('&') {
-            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let value = percent_decode_str(value).decode_utf8_lossy();
+            let (key, raw) = pair.split_once('=').unwrap_or((pair, ""));
+            let value = percent_decode_str(raw).decode_utf8_lossy();
             match key {
                 "lang" => keys.locale = Locale::from_tag(&value).unwrap_or_default(),
                 "theme" => keys.theme = Theme::from_key(&value).unwrap_or_default(),
@@ -135,7 +161,13 @@ impl ViewKeys {
                 "motion" => keys.still = value == "off",
                 "say" => keys.say = Say::from_key(&value).unwrap_or_default(),
                 "keys" => keys.no_letters = value == "off",
-                _ => {}
+                _ => {
+                    if let Some(place) =
+                        DISPLAY_KEYS.iter().position(|known| *known == key).filter(|_| raw.len() < LONGEST)
+                    {
+                        raw.clone_into(&mut keys.display.0[place]);
+                    }
+                }
             }
         }
         keys
@@ -143,7 +175,7 @@ impl ViewKeys {
 
     /// Adds the page's keys to the link text of a scenario; defaults are left out.
     #[must_use]
-    pub fn add_to(self, scenario: &str) -> String {
+    pub fn add_to(&self, scenario: &str) -> String {
         let default = Self::default();
         let mut parts: Vec<String> = Vec::new();
         if !scenario.is_empty() {
@@ -169,6 +201,9 @@ impl ViewKeys {
         }
         if self.no_letters {
             parts.push("keys=off".to_owned());
+        }
+        for (key, value) in DISPLAY_KEYS.iter().zip(&self.display.0).filter(|(_, value)| !value.is_empty()) {
+            parts.push(format!("{key}={value}"));
         }
         parts.join("&")
     }
