@@ -84,7 +84,7 @@ fn the_page_is_told_its_locks_language_and_theme() {
     let mut desk = Desk::default();
     for (body, keys, pairs) in [
         (json!({"type": "lock", "keys": ["pool", "a", "lang", "<b>"]}), "lock", "lock=pool~a"),
-        (json!({"type": "lock", "keys": []}), "lock", "lock="),
+        (json!({"type": "lock", "keys": []}), "lock", ""),
         (json!({"type": "lang", "lang": "ar"}), "lang", "lang=ar"),
         (json!({"type": "lang", "lang": "en"}), "lang", ""),
         (json!({"type": "theme", "theme": "dark"}), "theme", "theme=dark"),

@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 use leptos::prelude::*;
 
 use super::state::App;
-use super::view_keys::ViewKeys;
+use super::view_keys::{View, ViewKeys};
 use crate::platform::{address, messages};
 use crate::runner::letter::Letter;
 use crate::runner::protocol::Task;
@@ -17,9 +17,6 @@ use crate::scenario::link::parts::merged;
 
 /// Most messages that wait; what comes beyond is dropped. The scripts beside the program let fewer in.
 const MOST_WAITING: usize = 500;
-
-/// What the program says by itself, as if it had been asked.
-const SAID: [&str; 3] = ["ready", "state", "outputs"];
 
 /// What has come and is not answered.
 #[derive(Debug, Default)]
@@ -30,49 +27,44 @@ pub struct Bridge {
     /// The scenario that the page was opened with.
     first: String,
     /// The state that was told last.
-    told: String,
+    told: Option<String>,
 }
 
 impl Bridge {
     /// A bridge of a page that was opened with a scenario.
     #[must_use]
     pub fn new(first: String) -> Self {
-        Self { first, ..Self::default() }
+        Self { first, is_open: messages::is_awaited(), ..Self::default() }
     }
 }
 
 /// Listens as long as the page lives.
 pub fn listen(app: App) {
     messages::listen(move |text| {
-        app.open_bridge();
+        let new = app.bridge.try_update_value(|bridge| !std::mem::replace(&mut bridge.is_open, true));
+        if new == Some(true) {
+            app.tell();
+        }
         app.hear(text);
     });
-    if messages::is_awaited() {
-        app.open_bridge();
-    }
 }
 
 impl App {
-    /// Somebody listens from now on.
-    fn open_bridge(self) {
-        let new = self.bridge.try_update_value(|bridge| !std::mem::replace(&mut bridge.is_open, true));
-        if new == Some(true) {
-            self.say_by_itself(0);
-        }
-    }
-
-    /// Tells the state and the numbers once a change has settled, if somebody listens.
+    /// Tells the state and the numbers once a change has settled, if somebody listens; at first also what can be asked.
     pub fn tell(self) {
         let now = untrack(|| self.link_text());
-        let news = |bridge: &mut Bridge| bridge.is_open && std::mem::replace(&mut bridge.told, now.clone()) != now;
-        if self.bridge.try_update_value(news) == Some(true) {
-            self.say_by_itself(1);
-            self.say_by_itself(2);
+        let before = self.bridge.try_update_value(|bridge| {
+            let news = bridge.is_open && bridge.told.as_ref() != Some(&now);
+            news.then(|| bridge.told.replace(now))
+        });
+        if let Some(Some(before)) = before {
+            let what: &[&str] = if before.is_none() { &["ready", "state", "outputs"] } else { &["state", "outputs"] };
+            what.iter().for_each(|what| self.say_by_itself(what));
         }
     }
 
-    fn say_by_itself(self, what: usize) {
-        self.hear(format!(r#"{{"ns":"entente","v":1,"type":"get","what":"{}"}}"#, SAID[what]));
+    fn say_by_itself(self, what: &str) {
+        self.hear(format!(r#"{{"ns":"entente","v":1,"type":"get","what":"{what}"}}"#));
     }
 
     fn hear(self, text: String) {
@@ -102,7 +94,10 @@ impl App {
             Some([keys, pairs, said @ ..]) => {
                 if !keys.is_empty() {
                     // The reader may have moved on meanwhile: only what the message was about changes.
-                    let now = untrack(|| self.link_text());
+                    // A language may still be on its way.
+                    let locale = self.ui.with_untracked(|ui| ui.wanted);
+                    let page = untrack(|| ViewKeys { locale, ..self.view_keys(self.ui.with(|ui| ui.view)) });
+                    let now = page.add_to(&self.scenario.with_untracked(link::write));
                     self.open(&merged(|key| keys.split('~').any(|changed| changed == key), pairs, &now));
                 }
                 said.iter().for_each(|text| messages::say(text));
@@ -118,7 +113,7 @@ impl App {
     /// Where the calculator as a whole shows what is shown here.
     #[must_use]
     pub fn calculator_address(self) -> String {
-        let ViewKeys { locale, theme, .. } = self.view_keys(super::view_keys::View::Explore);
+        let ViewKeys { locale, theme, .. } = self.view_keys(View::Explore);
         let keys = ViewKeys { locale, theme, ..ViewKeys::default() };
         address::calculator(&keys.add_to(&self.scenario.with(link::write)))
     }

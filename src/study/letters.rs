@@ -58,6 +58,9 @@ type Outcome = Result<Done, Refusal>;
 pub fn answer(desk: &mut Desk, letter: &Letter) -> Answered {
     let (id, done) = match read(&letter.text) {
         Ok(None) => return Answered::default(),
+        Ok(Some(Asked { id: None, request })) if !matches!(request, Request::Get { .. }) => {
+            (None, act(desk, letter, request).map(|done| Done { found: None, ..done }))
+        }
         Ok(Some(Asked { id, request })) => (id, act(desk, letter, request)),
         Err(Refused { id, refusal }) => (id, Err(refusal)),
     };
