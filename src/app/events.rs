@@ -187,6 +187,10 @@ fn take(app: App, value: &str) {
             let _ = app.send_library().await;
             app.ask_for_file("receipt").await
         }),
+        _ if name.starts_with("lesson") => {
+            let name = name.to_owned();
+            Box::pin(async move { if app.send_page().await { app.ask_for_file(&name).await } else { None } })
+        }
         _ => Box::pin(app.ask_for_file(name)),
     };
     leptos::task::spawn_local(async move {

@@ -8,6 +8,7 @@ pub mod bridge;
 pub mod events;
 pub mod keys;
 pub mod paint;
+pub mod places;
 pub mod root;
 pub mod settle;
 pub mod state;

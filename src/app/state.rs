@@ -303,6 +303,13 @@ impl App {
         true
     }
 
+    /// Sends the one-file page to the study program; `false` if it could not be had.
+    pub async fn send_page(self) -> bool {
+        let page = load("entente.html").await;
+        self.study.with_value(|client| client.iter().zip(&page).for_each(|(client, page)| client.send_page(page)));
+        page.is_some()
+    }
+
     fn speak(self, locale: Locale, messages: &str) {
         self.study.with_value(|client| client.iter().for_each(|client| client.speak(locale, messages)));
     }

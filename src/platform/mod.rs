@@ -6,5 +6,7 @@ pub mod fetch;
 pub mod messages;
 pub mod picture;
 pub mod save;
+pub mod sight;
 pub mod study_client;
 pub mod study_host;
+pub mod update;

@@ -1,6 +1,6 @@
 //! Where requests are answered.
 
-use super::files::Office;
+use super::files::{LESSON, Office};
 use super::sheets::sheet;
 use super::{figures, findings, letters};
 use crate::i18n::locale::Locale;
@@ -22,6 +22,7 @@ pub struct Desk {
     calculator: Calculator,
     translator: Translator,
     library: Option<Library>,
+    page: String,
     /// How much stands of the scenario that was last looked at closely.
     certain: Option<(Scenario, Certainty)>,
 }
@@ -29,7 +30,7 @@ pub struct Desk {
 impl Default for Desk {
     fn default() -> Self {
         let translator = study::translator(Locale::English, "");
-        Self { calculator: Calculator::default(), translator, library: None, certain: None }
+        Self { calculator: Calculator::default(), translator, library: None, page: String::new(), certain: None }
     }
 }
 
@@ -46,6 +47,11 @@ impl Desk {
         self.library = Library::read(figures, sources);
     }
 
+    /// Takes the one-file page, which lessons are made of.
+    pub fn take_page(&mut self, page: &str) {
+        page.clone_into(&mut self.page);
+    }
+
     /// Answers a request; a scenario that cannot be calculated has an empty answer.
     #[must_use]
     pub fn answer(&mut self, request: &Request) -> Answer {
@@ -57,7 +63,7 @@ impl Desk {
             Task::Shares => {
                 let computed = self.calculator.compute(&read(&request.link).0, Effort::Full)?;
                 let numbers = ExactShares::of(&computed.outcome).to_numbers();
-                return Ok(Answer { numbers, texts: Vec::new() });
+                return Ok(Answer { numbers, ..Answer::default() });
             }
             Task::Following => {
                 let computed = self.calculator.compute(&read(&request.link).0, Effort::Frame)?;
@@ -80,6 +86,11 @@ impl Desk {
                     .collect(),
             },
             Task::File(name) => match Errand::from_text(&request.link) {
+                Some(errand) if name.starts_with(LESSON) => {
+                    let office =
+                        Office { calculator: &mut self.calculator, translator: &self.translator, library: None };
+                    return office.lesson(name.trim_start_matches(LESSON), &errand, &self.page);
+                }
                 Some(errand) => {
                     let file = self.office().file(name, &errand)?;
                     file.map(|file| vec![file.name, file.media_type.to_owned(), file.text]).unwrap_or_default()
@@ -87,7 +98,7 @@ impl Desk {
                 None => Vec::new(),
             },
         };
-        Ok(Answer { numbers: Vec::new(), texts })
+        Ok(Answer { texts, ..Answer::default() })
     }
 
     /// The outcome of the scenario of a link, and how much of it stands.

@@ -20,11 +20,14 @@ mod figures;
 mod history;
 mod journey;
 mod languages;
+mod lessons;
 mod levers;
 mod links;
 mod members;
+mod one_file;
 mod page;
 mod pages;
+mod platform;
 mod process;
 mod question;
 mod reader;
@@ -139,6 +142,15 @@ async fn main() -> ExitCode {
         pages::pass_the_checker_in_light_and_dark,
         pages::fit_a_narrow_frame,
         pages::draw_their_formulas,
+        one_file::opens_from_a_disk,
+        one_file::works_in_a_sandboxed_frame,
+        one_file::shows_the_documents,
+        lessons::of_scorm_1_2_are_kept_and_handed_in,
+        lessons::of_scorm_2004_are_kept_and_handed_in,
+        lessons::of_cmi5_are_kept_and_handed_in,
+        lessons::look_right,
+        lessons::outside_a_platform_show_the_link,
+        lessons::are_saved_as_one_file,
         crash::keeps_the_link_when_the_program_stops,
         crash::says_so_when_the_program_does_not_arrive,
         crash::stays_readable_without_its_starter,
