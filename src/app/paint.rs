@@ -31,6 +31,9 @@ use crate::runner::protocol::Task;
 use crate::scenario::link;
 use crate::scenario::state::{GeneralTerms, Scenario, TechnologyChoice};
 
+/// Drawers that a reader may have open while another language arrives.
+const DRAWERS: [&str; 3] = ["members", assumptions::DRAWER, "help"];
+
 /// What stands on the page, and what is needed to bring it up to date.
 pub struct Painter {
     app: App,
@@ -92,9 +95,11 @@ impl Painter {
         if self.built_for == Some(wanted) {
             return;
         }
+        let same_view = self.built_for.is_some_and(|(view, _)| view == ui.view);
         self.built_for = Some(wanted);
         self.places.clear();
         let focused = document::focused_id();
+        let open = DRAWERS.map(|drawer| same_view && document::is_open(drawer));
         let chosen = shell::Chosen { view: ui.view.key(), theme: ui.theme.key() };
         let main = match ui.view {
             View::Explore => {
@@ -111,20 +116,20 @@ impl Painter {
         if ui.view == View::Scenarios {
             self.app.ask_for_sheet("start", &self.app.view_keys(View::Explore).add_to(""));
         }
+        // In another language a drawer is open as before.
+        for (drawer, _) in DRAWERS.into_iter().zip(open).filter(|(_, open)| *open) {
+            match drawer {
+                "members" => document::show_dialog(drawer, true),
+                _ => self.app.open_sheet(drawer),
+            }
+        }
         document::focus(&focused);
     }
 
     fn paint_explore(&mut self, translator: &Translator, ui: &Ui, computed: &Computed) {
         let outlook = self.app.outlook.get();
         let current = ui.replay.is_none() && outlook.key.as_ref() == Some(&self.app.study_key());
-        let facts = Facts {
-            scenario: &computed.scenario,
-            world: &computed.world,
-            resolved: &computed.resolved,
-            outcome: &computed.outcome,
-            certainty: outlook.certainty.as_ref().filter(|_| current),
-            translator,
-        };
+        let facts = computed.facts(outlook.certainty.as_ref().filter(|_| current), translator);
         let members = facts.members();
         self.place("notices", notices::notices(translator, &ui.issues, ui.language_failed));
         self.place("asked", band::asked(&facts, ui.here.as_deref()));
@@ -284,6 +289,7 @@ impl Painter {
         let differs = self.differs(id, markup);
         if differs {
             document::set_markup(id, markup);
+            self.app.reading.again(id);
         }
         differs
     }

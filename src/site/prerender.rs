@@ -8,7 +8,6 @@ use crate::markup::figure::{Figure, Shape};
 use crate::markup::{band, map};
 use crate::model::cost_sharing::Effort;
 use crate::report::colouring::Colouring;
-use crate::report::facts::Facts;
 use crate::runner::compute::Calculator;
 use crate::scenario::state::Scenario;
 use maud::html;
@@ -19,14 +18,7 @@ const PLACES: [&str; 2] = ["<template id=prerender></template>", "<template id=\
 pub fn content() -> Result<String, SiteError> {
     let computed = Calculator::default().compute(&Scenario::default(), Effort::Full)?;
     let translator = Translator::english();
-    let facts = Facts {
-        scenario: &computed.scenario,
-        world: &computed.world,
-        resolved: &computed.resolved,
-        outcome: &computed.outcome,
-        certainty: None,
-        translator: &translator,
-    };
+    let facts = computed.facts(None, &translator);
     let members = facts.members();
     let figure = Figure::Seats;
     let page = html! {

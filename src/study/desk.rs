@@ -1,8 +1,9 @@
 //! Where requests are answered.
 
+use super::figures;
 use super::files::Office;
+use super::findings::Studied;
 use super::sheets::sheet;
-use super::{figures, findings};
 use crate::i18n::locale::Locale;
 use crate::i18n::study;
 use crate::i18n::translator::Translator;
@@ -18,12 +19,13 @@ pub struct Desk {
     calculator: Calculator,
     translator: Translator,
     library: Option<Library>,
+    studied: Studied,
 }
 
 impl Default for Desk {
     fn default() -> Self {
         let translator = study::translator(Locale::English, "");
-        Self { calculator: Calculator::default(), translator, library: None }
+        Self { calculator: Calculator::default(), translator, library: None, studied: Studied::default() }
     }
 }
 
@@ -55,12 +57,11 @@ impl Desk {
             }
             Task::Following => {
                 let computed = self.calculator.compute(&read(&request.link).0, Effort::Frame)?;
-                figures::following(&figures::facts(&computed, None, &self.translator))
+                figures::following(&computed.facts(None, &self.translator))
             }
             Task::Findings => {
-                let computed = self.calculator.compute(&read(&request.link).0, Effort::Full)?;
-                let found = findings::find(&computed)?;
-                return Ok(figures::answer(&computed, &found, &self.translator));
+                let (computed, found) = self.studied.of(&mut self.calculator, &read(&request.link).0)?;
+                return Ok(figures::answer(computed, found, &self.translator));
             }
             Task::Sheet(name) => match (name.strip_prefix("takeaway:"), Errand::from_text(&request.link)) {
                 (Some(figure), Some(errand)) => vec![self.office().menu(figure, &errand)?],
@@ -80,6 +81,7 @@ impl Desk {
     }
 
     fn office(&mut self) -> Office<'_> {
-        Office { calculator: &mut self.calculator, translator: &self.translator, library: self.library.as_ref() }
+        let (calculator, studied) = (&mut self.calculator, &mut self.studied);
+        Office { calculator, studied, translator: &self.translator, library: self.library.as_ref() }
     }
 }

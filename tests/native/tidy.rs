@@ -12,7 +12,7 @@ const LAYERS: [(&str, &[&str]); 15] = [
     ("report", &["model", "i18n", "catalog", "scenario"]),
     ("chart", &["model", "i18n", "catalog", "scenario", "report"]),
     ("markup", &["model", "i18n", "catalog", "scenario", "report", "chart"]),
-    ("runner", &["model", "catalog", "scenario"]),
+    ("runner", &["model", "i18n", "catalog", "scenario", "report"]),
     ("takeaway", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup"]),
     ("study", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "takeaway"]),
     ("platform", &["i18n", "scenario", "report", "runner", "study"]),
