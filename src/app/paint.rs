@@ -32,6 +32,9 @@ use crate::runner::protocol::Task;
 use crate::scenario::link::parts::names;
 use crate::scenario::state::Scenario;
 
+/// Drawers that a reader may have open while another language arrives.
+const DRAWERS: [&str; 3] = ["members", assumptions::DRAWER, "help"];
+
 /// What stands on the page, and what is needed to bring it up to date.
 pub struct Painter {
     app: App,
@@ -108,10 +111,12 @@ impl Painter {
         if self.built_for == wanted {
             return;
         }
+        let same_view = self.built_for.as_ref().is_some_and(|(view, ..)| *view == ui.view);
         self.built_for = wanted;
         self.places.clear();
         self.levers.clear();
         let focused = document::focused_id();
+        let open = DRAWERS.map(|drawer| same_view && document::is_open(drawer));
         let chosen = shell::Chosen { view: ui.view.key(), theme: ui.theme.key() };
         let main = match ui.view {
             View::Explore => {
@@ -134,6 +139,13 @@ impl Painter {
         self.arrange(&ui.display);
         if ui.view == View::Scenarios {
             self.app.ask_for_sheet("start", &self.app.view_keys(View::Explore).add_to(""));
+        }
+        // In another language a drawer is open as before.
+        for (drawer, _) in DRAWERS.into_iter().zip(open).filter(|(_, open)| *open) {
+            match drawer {
+                "members" => document::show_dialog(drawer, true),
+                _ => self.app.open_sheet(drawer),
+            }
         }
         document::focus(&focused);
     }
@@ -163,14 +175,7 @@ impl Painter {
     fn paint_explore(&mut self, translator: &Translator, ui: &Ui, computed: &Computed) {
         let outlook = self.app.outlook.get();
         let current = ui.replay.is_none() && outlook.key.as_ref() == Some(&self.app.study_key());
-        let facts = Facts {
-            scenario: &computed.scenario,
-            world: &computed.world,
-            resolved: &computed.resolved,
-            outcome: &computed.outcome,
-            certainty: outlook.certainty.as_ref().filter(|_| current),
-            translator,
-        };
+        let facts = computed.facts(outlook.certainty.as_ref().filter(|_| current), translator);
         let members = facts.members();
         self.places.place("notices", notices::notices(translator, &ui.issues, ui.language_failed));
         self.places.place("asked", band::asked(&facts, ui.here.as_deref()));
@@ -216,7 +221,9 @@ impl Painter {
             return;
         }
         self.places.place("seats-h", maud::html! { (seats_report::finding(facts, members)) });
-        self.places.place("seats-body", seats::body(ui.shapes[0], facts, members));
+        if self.places.place("seats-body", seats::body(ui.shapes[0], facts, members)) {
+            self.app.reading.again("seats-body");
+        }
     }
 
     /// The figures of the study program. Those of an older scenario stay, marked, until the new ones arrive.
@@ -230,9 +237,13 @@ impl Painter {
             if let Some(figure) = figure.filter(|_| !is_empty) {
                 self.places.place_text(&format!("{id}-h"), &figure.finding);
                 self.places.place_text(&format!("{id}-measure"), &figure.measure);
-                let written = self.places.place_text(&format!("{id}-body"), &figure.shapes[shape as usize]);
+                let body = format!("{id}-body");
+                let written = self.places.place_text(&body, &figure.shapes[shape as usize]);
                 if written && id == Detail::Projection.id() {
                     self.app.time.again();
+                }
+                if written {
+                    self.app.reading.again(&body);
                 }
             }
         }

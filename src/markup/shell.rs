@@ -65,7 +65,6 @@ pub fn masthead(translator: &Translator, chosen: Chosen) -> Markup {
                         }
                     }
                     (settings(translator))
-                    button type="button" class="btn small" data-act="help-open" { (text("help")) }
                 }
                 span class="steps" {
                     (icon("undo", &text("undo"), html! { (arrow()) }))
