@@ -5,6 +5,9 @@ use crate::server::Server;
 use fantoccini::Locator;
 use serde_json::{Value, json};
 
+/// A frame that begins with this height gets the one that it asks for.
+pub const FITTING: u32 = 150;
+
 /// Another site, at another origin than the page's.
 pub struct Embedder {
     page: Page,
@@ -57,7 +60,7 @@ impl Embedder {
 
     /// Back to the page around it.
     pub async fn leave(&self) {
-        self.page.client.enter_frame(None).await.expect("the frame is left");
+        self.page.client.enter_parent_frame().await.expect("the frame is left");
     }
 
     /// Posts something to the frame: `{message, times, trick, from}`.
