@@ -23,7 +23,7 @@ use crate::platform::study_client::StudyClient;
 use crate::platform::{document, fetch};
 use crate::report::changes;
 use crate::report::facts::{Facts, MemberFacts};
-use crate::report::levers::{LEVERS, Lever, LeverView};
+use crate::report::levers::{Lever, LeverView};
 use crate::report::question::lever_of;
 use crate::report::spoken::ranking;
 use crate::report::{seats as seats_report, today};
@@ -57,9 +57,7 @@ impl Painter {
     #[must_use]
     pub fn new(app: App) -> Self {
         let started = document::now();
-        if let Some(sheet) = fetch::file_address("entente-later.css") {
-            document::add_sheet(&sheet);
-        }
+        add_sheet("entente-later.css");
         Self {
             app,
             calculator: Calculator::default(),
@@ -99,7 +97,7 @@ impl Painter {
                 exact.as_ref().is_some_and(|exact| exact.key == key && exact.shares.put_into(&mut computed.outcome))
             });
             if !known {
-                self.app.study.with_value(|client| client.iter().for_each(|client| client.wish(Task::Shares, &key)));
+                self.app.wish(Task::Shares, &key);
             }
         }
         Some(computed)
@@ -150,26 +148,12 @@ impl Painter {
         document::focus(&focused);
     }
 
-    /// What a frame shows and hides.
+    /// The style sheet of frames does what a link says about them.
     fn arrange(&mut self, display: &Display) {
-        if display.part().is_some() && !self.has_embed_sheet {
-            self.has_embed_sheet = true;
-            if let Some(sheet) = fetch::file_address("entente-embed.css") {
-                document::add_sheet(&sheet);
-            }
+        if !display.is_empty() && !std::mem::replace(&mut self.has_embed_sheet, true) {
+            add_sheet("entente-embed.css");
         }
         document::set_attribute("embed-open", "href", &self.app.calculator_address());
-        document::set_class(&embed::shown_id(&display.value("show")), "shown", true);
-        let hide = display.value("hide");
-        if !hide.is_empty() {
-            let hidden = |lever: Lever| names(&hide, lever.link_key());
-            Lever::all().for_each(|lever| document::set_hidden(&lever.id(), hidden(lever)));
-            document::set_hidden("more-terms", LEVERS.into_iter().skip(1).all(hidden));
-            document::set_hidden("rail", LEVERS.into_iter().all(hidden));
-            document::set_class("more-terms", "whole", true);
-            let members = names(&hide, "a");
-            ["who", "members-jump"].into_iter().for_each(|id| document::set_hidden(id, members));
-        }
     }
 
     fn paint_explore(&mut self, translator: &Translator, ui: &Ui, computed: &Computed) {
@@ -380,6 +364,13 @@ impl Painter {
         {
             document::set_attribute(button, "aria-disabled", if works { "false" } else { "true" });
         }
+    }
+}
+
+/// Fetches a style sheet of the site.
+fn add_sheet(name: &str) {
+    if let Some(address) = fetch::file_address(name) {
+        document::add_sheet(&address);
     }
 }
 

@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 
-use super::shell::frame_ids;
 use crate::i18n::translator::Translator;
 
 /// Most letters of a label.
@@ -23,15 +22,4 @@ pub fn foot(translator: &Translator, versions: &str, label: &str) -> Markup {
             a id="embed-open" href="../" target="_blank" rel="noopener" data-testid="embed-open" { (translator.text("embed-open")) }
         }
     }
-}
-
-/// Id of the part that `show` names: a figure, `answer` or `map`; the seats where it names none.
-#[must_use]
-pub fn shown_id(show: &str) -> String {
-    match show {
-        "answer" => "lede",
-        "map" => "who",
-        _ => frame_ids().find(|id| *id == show).unwrap_or("seats"),
-    }
-    .to_owned()
 }
