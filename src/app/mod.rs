@@ -7,6 +7,7 @@ pub mod assumptions;
 pub mod bridge;
 pub mod events;
 pub mod keys;
+pub mod members;
 pub mod paint;
 pub mod places;
 pub mod reading;

@@ -4,17 +4,17 @@ use leptos::prelude::*;
 use maud::Markup;
 
 use super::assumptions;
+use super::members;
 use super::places::Places;
 use super::state::{App, Sources, Ui};
 use super::study::Outlook;
 use super::view_keys::{Display, Say, View};
 use crate::catalog::DATA_VERSION;
-use crate::catalog::dataset::{economies, members_of};
-use crate::catalog::records::DataSet;
 use crate::i18n::translator::{Argument, Translator};
 use crate::markup::detail::Detail;
+use crate::markup::figure::Shape;
 use crate::markup::{
-    band, changes as changes_markup, embed, map, members as members_markup, notices, seats, shell, sources, terms, text,
+    band, changes as changes_markup, embed, map, members as members_markup, notices, seats, shell, sources, terms,
 };
 use crate::model::MODEL_VERSION;
 use crate::model::cost_sharing::Effort;
@@ -22,11 +22,11 @@ use crate::platform::sight::Sight;
 use crate::platform::study_client::StudyClient;
 use crate::platform::{document, fetch};
 use crate::report::changes;
-use crate::report::facts::{Facts, MemberFacts};
+use crate::report::facts::Facts;
 use crate::report::levers::{Lever, LeverView};
 use crate::report::question::lever_of;
+use crate::report::seats as seats_report;
 use crate::report::spoken::ranking;
-use crate::report::{seats as seats_report, today};
 use crate::runner::compute::{Calculator, Computed, sharing_key};
 use crate::runner::protocol::Task;
 use crate::scenario::link::parts::names;
@@ -167,9 +167,9 @@ impl Painter {
         self.places.place("lead", band::lead(&facts));
         self.places.place("tiles", map::map(&facts, ui.focused.as_deref(), ui.colouring));
         document::set_value("map-colour", ui.colouring.key());
-        self.paint_figures(ui, &facts, &members);
+        self.paint_seats(ui, &facts, &outlook, current);
         self.paint_later(ui, &outlook, current);
-        if ui.replay.is_none() && self.following.as_ref().is_none_or(Sight::is_seen) {
+        if ui.replay.is_none() && self.follows(ui) {
             self.app.ask_for_following();
         }
         self.paint_levers(translator, ui, computed);
@@ -197,15 +197,27 @@ impl Painter {
         }
     }
 
-    fn paint_figures(&mut self, ui: &Ui, facts: &Facts<'_>, members: &[MemberFacts]) {
+    /// The seats: while a lever moves their drawing is the page's own, else they come from the study program.
+    fn paint_seats(&mut self, ui: &Ui, facts: &Facts<'_>, outlook: &Outlook, current: bool) {
+        let members = facts.members();
         document::set_hidden("empty", !members.is_empty());
         document::set_hidden("figures", members.is_empty());
         if members.is_empty() {
-            self.places.place("today", text::table(&today::table(facts), "today-h"));
+            let key = self.app.study_key();
+            if self.places.differs("today-body", &key) {
+                self.app.ask_for_sheet("today", &key);
+            }
             return;
         }
-        self.places.place("seats-h", maud::html! { (seats_report::finding(facts, members)) });
-        if self.places.place("seats-body", seats::body(ui.shapes[0], facts, members)) {
+        self.places.place("seats-h", maud::html! { (seats_report::finding(facts, &members)) });
+        let shape = ui.shapes[0];
+        let moves = !current && shape == Shape::Chart;
+        let studied = outlook.figures.first().filter(|figure| !moves && !figure.finding.is_empty());
+        let written = match studied {
+            Some(figure) => self.places.place_text("seats-body", &figure.shapes[shape as usize]),
+            None => self.places.place("seats-body", seats::drawing(facts, &members)),
+        };
+        if written {
             self.app.reading.again("seats-body");
         }
     }
@@ -213,7 +225,7 @@ impl Painter {
     /// The figures of the study program. Those of an older scenario stay, marked, until the new ones arrive.
     fn paint_later(&mut self, ui: &Ui, outlook: &Outlook, current: bool) {
         document::set_hidden("details-failed", !outlook.failed);
-        for (at, (id, shape)) in shell::frame_ids().zip(ui.shapes).skip(1).enumerate() {
+        for (at, (id, shape)) in shell::frame_ids().zip(ui.shapes).enumerate().skip(1) {
             let figure = outlook.figures.get(at);
             let is_empty = figure.is_some_and(|figure| figure.finding.is_empty());
             document::set_hidden(id, is_empty || outlook.failed);
@@ -309,7 +321,7 @@ impl Painter {
         }
         let marked = kept_for + &scenario.alliances.each_ref().map(|members| members.join("~")).join("&");
         if self.places.differs("member-marks", &marked) || document::is_open("members") {
-            mark_members(translator, scenario);
+            members::mark(translator, scenario);
         }
         let count = scenario.alliances.iter().map(Vec::len).sum::<usize>();
         let mut count = translator.format("members-count", &[("count", Argument::Count(count))]);
@@ -348,6 +360,11 @@ impl Painter {
         self.places.place("requests", maud::html! { (requests) });
     }
 
+    /// Whether something that follows a lever from the study program can be seen.
+    fn follows(&self, ui: &Ui) -> bool {
+        ui.shapes[0] != Shape::Chart || self.following.as_ref().is_none_or(Sight::is_seen)
+    }
+
     /// Whether the findings of the scenario are in: it has stood still since, or there are none to wait for.
     fn rests(&self) -> bool {
         let key = self.app.study_key();
@@ -377,15 +394,4 @@ fn add_sheet(name: &str) {
 /// The lever of the word that is open.
 fn here(ui: &Ui, scenario: &Scenario) -> Option<Lever> {
     ui.here.as_deref().and_then(|lead| lever_of(lead, scenario))
-}
-
-/// Which alliance each economy of the list is in.
-fn mark_members(translator: &Translator, scenario: &Scenario) {
-    for record in members_of(scenario.data).into_iter().filter_map(|index| economies().get(index)) {
-        let alliance = scenario.alliance_of(record.code);
-        let badge = members_markup::badge(translator, alliance).into_string();
-        let value = members_markup::choice_value(alliance);
-        document::update_row(&format!("assign-{}", record.code), &value, &badge, alliance.is_some());
-    }
-    document::set_checked("eu-open", scenario.data == DataSet::EuMembers);
 }

@@ -2,7 +2,7 @@
 
 use maud::Markup;
 
-use crate::platform::update;
+use crate::platform::document;
 
 /// Places by their id, with what stands there.
 #[derive(Debug, Default)]
@@ -21,23 +21,24 @@ impl Places {
 
     /// The same for HTML text; says whether something else stood there.
     pub fn place_text(&mut self, id: &str, markup: &str) -> bool {
-        let old = self.written(id, markup);
-        old.inspect(|old| update::update_markup(id, old, markup)).is_some()
+        let differs = self.differs(id, markup);
+        if differs {
+            document::set_markup(id, markup);
+        }
+        differs
     }
 
     /// Whether something else stands in a place; what is wanted counts as written from now on.
     pub fn differs(&mut self, id: &str, wanted: &str) -> bool {
-        self.written(id, wanted).is_some()
-    }
-
-    /// What stood in a place until now, if it differs; what is wanted counts as written from now on.
-    fn written(&mut self, id: &str, wanted: &str) -> Option<String> {
         match self.0.iter_mut().find(|(place, _)| *place == id) {
-            Some((_, written)) if written == wanted => None,
-            Some((_, written)) => Some(std::mem::replace(written, wanted.to_owned())),
+            Some((_, written)) if written == wanted => false,
+            Some((_, written)) => {
+                wanted.clone_into(written);
+                true
+            }
             None => {
                 self.0.push((id.to_owned(), wanted.to_owned()));
-                Some(String::new())
+                true
             }
         }
     }

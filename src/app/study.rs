@@ -29,7 +29,7 @@ pub struct Outlook {
     pub key: Option<String>,
     /// How much of the answer stands.
     pub certainty: Option<Certainty>,
-    /// The figures, in the order of [`frame_ids`](crate::markup::shell::frame_ids) without the first.
+    /// The figures, in the order of [`frame_ids`](crate::markup::shell::frame_ids).
     pub figures: Vec<Parts>,
     /// What the first of them belong to: those that follow a lever.
     pub followed: Option<String>,

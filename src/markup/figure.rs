@@ -50,7 +50,7 @@ impl Shape {
 impl Figure {
     /// All of them, in the order of the page.
     pub const ALL: [Self; 3] = [Self::Seats, Self::Pillars, Self::Heat];
-    /// Those that the study program draws while a lever moves. The page draws the first by itself.
+    /// Those that only the study program draws. The drawing of the first is made by the page while a lever moves.
     pub const FOLLOWING: [Self; 2] = [Self::Pillars, Self::Heat];
 
     /// Name in ids of the page.

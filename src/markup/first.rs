@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::figure::{Figure, Shape};
-use super::{band, map};
+use super::figure::Figure;
+use super::{band, map, seats};
 use crate::report::colouring::Colouring;
 use crate::report::facts::Facts;
 
@@ -28,7 +28,7 @@ pub fn first_paint(facts: &Facts<'_>) -> Markup {
                         div class="frame-head" {
                             div { h3 { (figure.finding(facts, &members)) } p class="note" { (figure.measure(translator)) } }
                         }
-                        div class="figure" { (figure.body(Shape::Chart, facts, &members)) }
+                        div class="figure" { (seats::drawing(facts, &members)) }
                     }
                 }
             }

@@ -5,7 +5,6 @@ pub mod assumptions;
 pub mod band;
 pub mod changes;
 pub mod detail;
-pub mod edits;
 pub mod embed;
 pub mod figure;
 pub mod first;

@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 
-use super::figure::Shape;
 use super::plots::{axis, band_legend, heading, legend, read_plot, reader, rows_class, series_class};
 use super::text;
 use crate::chart::{build, svg};
@@ -17,30 +16,22 @@ pub fn measure(translator: &Translator) -> Markup {
     html! { (legend(translator)) " " (band_legend(translator)) }
 }
 
-/// The figure in one of its shapes. `Figure::Seats` says the same; the page, which draws no other figure, calls it here.
-#[must_use]
-pub fn body(shape: Shape, facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
-    match shape {
-        Shape::Chart => chart(facts, members),
-        Shape::Table => text::table(&seats::table(facts, members), "seats-h"),
-        Shape::Text => text::paragraphs(&seats::sentences(facts, members)),
-    }
-}
-
-/// The rows, and what autonomy is.
+/// The rows with the words of their marks, and what autonomy is.
 #[must_use]
 pub fn chart(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
+    let table = seats::table(facts, members);
+    let words = |place| seats::MARKS.map(|cells| table.reading(facts.translator, place, cells));
     html! {
-        (rows(facts, members))
+        (rows(facts, members, &words))
         (reader(facts.translator, "seats", 2, members.len()))
         (about(facts))
     }
 }
 
-/// The same on paper.
+/// The same without words of marks: on paper, and while a lever moves.
 #[must_use]
-pub fn printed(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
-    html! { (rows(facts, members)) (about(facts)) }
+pub fn drawing(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
+    html! { (rows(facts, members, &|_| [None, None])) (about(facts)) }
 }
 
 fn about(facts: &Facts<'_>) -> Markup {
@@ -49,13 +40,11 @@ fn about(facts: &Facts<'_>) -> Markup {
     }
 }
 
-fn rows(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
+fn rows(facts: &Facts<'_>, members: &[MemberFacts], words: &dyn Fn(usize) -> [Option<String>; 2]) -> Markup {
     let translator = facts.translator;
     let (costs, autonomy) = (build::costs(translator, members), build::autonomy(translator, members));
     let mirrored = translator.locale().is_right_to_left();
     let drawn = svg::dumbbells(&costs).into_iter().zip(svg::dumbbells(&autonomy));
-    // Marks are read once the runs are in: a lever that moves waits for no words.
-    let table = facts.certainty.map(|_| seats::table(facts, members));
     html! {
         div class=(rows_class(members)) role="list" {
             div class="seat head" aria-hidden="true" {
@@ -65,7 +54,7 @@ fn rows(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
                 span class="sp" {}
             }
             @for (place, (member, drawn)) in members.iter().zip(drawn).enumerate() {
-                @let [cost, autonomy] = seats::MARKS.map(|cells| table.as_ref()?.reading(translator, place, cells));
+                @let [cost, autonomy] = words(place);
                 (row(facts, member, &read_plot(&drawn.0, cost), &read_plot(&drawn.1, autonomy)))
             }
         }

@@ -18,7 +18,7 @@ pub const VIEWS: [(&str, &str); 3] = [("scenarios", "nav-scenarios"), ("explore"
 /// Number of frames: one for each figure.
 pub const N_FRAMES: usize = Figure::ALL.len() + Detail::ALL.len();
 
-/// Ids of the frames: that of the seats, which the page draws, then those that the study program draws.
+/// Ids of the frames: that of the seats, whose drawing the page makes while a lever moves, then the others.
 pub fn frame_ids() -> impl Iterator<Item = &'static str> {
     Figure::ALL.into_iter().map(Figure::id).chain(Detail::ALL.into_iter().map(Detail::id))
 }
@@ -178,7 +178,7 @@ fn empty(translator: &Translator) -> Markup {
     html! {
         section class="frame" aria-labelledby="today-h" {
             div class="frame-head" { div { h3 id="today-h" { (text("today-title")) } p class="note" { (text("today-note")) } } }
-            div class="figure" id="today" data-testid="today" {}
+            div class="figure" id="today-body" data-testid="today" {}
         }
         div class="empty" {
             p { b { (text("empty-title")) } }

@@ -10,4 +10,3 @@ pub mod save;
 pub mod sight;
 pub mod study_client;
 pub mod study_host;
-pub mod update;

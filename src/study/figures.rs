@@ -34,7 +34,7 @@ pub fn following(facts: &Facts<'_>) -> Vec<String> {
             shapes: Shape::ALL.map(|shape| figure.body(shape, facts, members).into_string()),
         },
     };
-    Figure::FOLLOWING.into_iter().flat_map(|figure| of(figure).into_texts()).collect()
+    Figure::ALL.into_iter().flat_map(|figure| of(figure).into_texts()).collect()
 }
 
 fn parts(detail: Detail, shown: Detailed) -> Parts {

@@ -42,7 +42,7 @@ pub fn receipt(desk: &Desk<'_>) -> Markup {
                     h2 class="vh" { (text("evidence-title")) }
                     h3 { (Figure::Seats.finding(facts, &members)) }
                     p class="note" { (Figure::Seats.measure(facts.translator)) }
-                    (seats::printed(facts, &members))
+                    (seats::drawing(facts, &members))
                     (Figure::Seats.body(Shape::Table, facts, &members))
                 }
             }
