@@ -113,7 +113,7 @@ pub async fn locks_and_hides_levers(page: Page) {
 
 pub async fn keeps_locks_against_undo_and_ready_scenarios(page: Page) {
     let host = Embedder::start(&page).await;
-    host.open(PLACED, "ui=full").await;
+    host.open(Placed { width: 1100, ..PLACED }, "ui=full").await;
     ready(&host).await;
     host.enter().await;
     page.mounted().await;
@@ -248,7 +248,8 @@ pub async fn writes_the_link_seldom(page: Page) {
     page.mounted().await;
     page.studied().await;
     // A thousand moves in ten seconds, however busy the machine is.
-    let moved = "const range = at('lever-pooling-range'), before = history.length, start = performance.now(); let move = 0;
+    let moved =
+        "const range = at('lever-pooling-range'), before = history.length, start = performance.now(); let move = 0;
         const timer = setInterval(() => {
             for (const due = Math.min(1000, (performance.now() - start) / 10); move < due; move++) {
                 range.value = move % 101;
