@@ -27,6 +27,9 @@ pub mod message;
 #[cfg(feature = "takeaway")]
 pub mod takeaway;
 
+#[cfg(feature = "pack")]
+pub mod pack;
+
 #[cfg(feature = "takeaway")]
 pub mod study;
 

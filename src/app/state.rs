@@ -6,6 +6,7 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::bridge::{Bridge, Shared};
+use super::reading::Reading;
 use super::study::{Outlook, Waiting};
 use super::time::Time;
 use super::view_keys::{Display, Say, Theme, View, ViewKeys};
@@ -129,6 +130,8 @@ pub struct App {
     pub spoken: RwSignal<String>,
     /// The year that is looked at.
     pub time: Time,
+    /// The mark of a chart that is read.
+    pub reading: Reading,
     /// The scenarios settled on.
     pub history: RwSignal<History>,
     /// What came from the page around this one.
@@ -151,6 +154,7 @@ impl App {
             files: StoredValue::new_local(Vec::new()),
             spoken: RwSignal::new(String::new()),
             time: Time::new(),
+            reading: Reading::new(),
             history: RwSignal::new(History::new(Scenario::default())),
             bridge: StoredValue::new_local(Shared::default()),
             replay_timer: StoredValue::new_local(None),
@@ -301,6 +305,13 @@ impl App {
         };
         self.study.with_value(|client| client.iter().for_each(|client| client.file_away(&figures, &sources)));
         true
+    }
+
+    /// Sends the one-file page to the study program; `false` if it could not be had.
+    pub async fn send_page(self) -> bool {
+        let page = load("entente.html").await;
+        self.study.with_value(|client| client.iter().zip(&page).for_each(|(client, page)| client.send_page(page)));
+        page.is_some()
     }
 
     fn speak(self, locale: Locale, messages: &str) {

@@ -155,8 +155,10 @@ impl App {
             }
             (Task::Message, answer) => self.answered_message(answer.map(|answer| answer.texts)),
             (Task::File(name), answer) => {
-                let texts = answer.and_then(|answer| <[String; 3]>::try_from(answer.texts).ok());
-                let file = texts.map(|[name, media_type, text]| Taken { name, media_type, text });
+                let file = answer.and_then(|Answer { texts, bytes, .. }| {
+                    let [name, media_type, text] = <[String; 3]>::try_from(texts).ok()?;
+                    Some(Taken { name, media_type, text, bytes })
+                });
                 let waiting = self.files.try_update_value(|files| {
                     files.extract_if(.., |(waited, _)| waited == name).map(|(_, waiting)| waiting).collect::<Vec<_>>()
                 });

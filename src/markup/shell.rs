@@ -65,7 +65,6 @@ pub fn masthead(translator: &Translator, chosen: Chosen) -> Markup {
                         }
                     }
                     (settings(translator))
-                    button type="button" class="btn small" data-act="help-open" { (text("help")) }
                 }
                 span class="steps" {
                     (icon("undo", &text("undo"), html! { (arrow()) }))
@@ -159,7 +158,7 @@ pub fn explore(translator: &Translator, scenario: &Scenario, gate_applies: bool,
                     div id="figures" {
                         (frame(translator, Figure::Seats.id(), None, &seats::measure(translator)))
                         (later_frame(translator, Detail::Standing.id()))
-                        div class="duo" { @for figure in Figure::FOLLOWING { (later_frame(translator, figure.id())) } }
+                        div class="duo" id="following" { @for figure in Figure::FOLLOWING { (later_frame(translator, figure.id())) } }
                         @for detail in Detail::ALL.into_iter().filter(|detail| *detail != Detail::Standing) { (later_frame(translator, detail.id())) }
                         p class="note" id="details-failed" hidden { (text("study-failed")) }
                     }

@@ -7,11 +7,11 @@ use crate::report::levers::LeverView;
 use crate::report::slider_keys::Slider;
 use crate::scenario::decimal;
 
-fn document() -> Option<Document> {
+pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-fn element(id: &str) -> Option<Element> {
+pub(super) fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
@@ -123,6 +123,9 @@ pub fn hide_popover(id: &str) {
     }
 }
 
+/// Begins addresses of what lies inside the page.
+pub const INSIDE: &str = "blob:";
+
 /// Milliseconds since the page began to load.
 #[must_use]
 pub fn now() -> f64 {
@@ -131,14 +134,15 @@ pub fn now() -> f64 {
 }
 
 /// Number of resources that the page has asked for since a moment. Browsers list a resource once it has arrived, so the
-/// program itself may be listed only after it has started.
+/// program itself may be listed only after it has started. What lies inside the page is no request.
 #[must_use]
 pub fn requests_since(moment: f64) -> usize {
     let performance = web_sys::window().and_then(|window| window.performance());
     let entries = performance.map(|performance| performance.get_entries_by_type("resource"));
     let begun = |entry: &JsValue| {
         let start = js_sys::Reflect::get(entry, &JsValue::from_str("startTime")).ok().and_then(|start| start.as_f64());
-        start.is_some_and(|start| start >= moment)
+        let name = js_sys::Reflect::get(entry, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
+        start.is_some_and(|start| start >= moment) && !name.is_some_and(|name| name.starts_with(INSIDE))
     };
     entries.map_or(0, |entries| entries.iter().filter(begun).count())
 }
@@ -296,6 +300,23 @@ pub fn set_hidden(id: &str, hidden: bool) {
     if let Some(element) = element(id) {
         let _ = element.toggle_attribute_with_force("hidden", hidden);
     }
+}
+
+/// Shows the rows of a drawer that have some words, with their folds open; all of them for no words.
+pub fn find_in(drawer: &str, words: &str) {
+    let Some(drawer) = element(drawer) else { return };
+    let words = words.trim().to_ascii_lowercase();
+    let mut any = false;
+    let Ok(rows) = drawer.query_selector_all(".lever") else { return };
+    for row in (0..rows.length()).filter_map(|row| rows.get(row)?.dyn_into::<Element>().ok()) {
+        let found = row.text_content().is_some_and(|text| text.to_ascii_lowercase().contains(&words));
+        let _ = row.toggle_attribute_with_force("hidden", !found);
+        if let Some(fold) = row.parent_element().filter(|_| found && !words.is_empty()) {
+            let _ = fold.set_attribute("open", "");
+        }
+        any |= found;
+    }
+    set_hidden("assume-none", any);
 }
 
 /// Puts a value into a list of choices.

@@ -43,6 +43,8 @@ pub struct Answer {
     pub numbers: Vec<f64>,
     /// Texts, as the task has them.
     pub texts: Vec<String>,
+    /// A file that is no text.
+    pub bytes: Vec<u8>,
 }
 
 impl Task {

@@ -2,7 +2,7 @@
 
 use super::error::SiteError;
 use super::sizes::Sizes;
-use super::{compress, embed, extras, files, pages, prerender, start};
+use super::{compress, embed, extras, files, one_file, pages, prerender, start};
 use std::path::Path;
 
 /// Finishes the page that Trunk left in `built` and puts the result in the place of `dist`.
@@ -15,6 +15,8 @@ pub fn finish(built: &Path, dist: &Path) -> Result<Sizes, SiteError> {
     let content = prerender::content()?;
     finish_index(&work, &content)?;
     pages::add(&work)?;
+    // Named in the page before that is copied for frames.
+    one_file::add(&work, &content)?;
     embed::add(&work, &content)?;
     compress::add_copies(&work)?;
     embed::freeze(&work)?;

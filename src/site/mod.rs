@@ -6,6 +6,7 @@ pub mod error;
 pub mod extras;
 pub mod files;
 pub mod finish;
+pub mod one_file;
 pub mod pages;
 pub mod prerender;
 pub mod server;

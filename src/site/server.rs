@@ -1,7 +1,7 @@
 //! Serves a finished site on this computer, with the headers that a public server should send.
 
 use super::error::SiteError;
-use super::{embed, files};
+use super::{embed, files, one_file};
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, header};
@@ -44,7 +44,8 @@ pub fn with_headers(router: Router, origin: &str) -> Router {
 
 async fn strict_headers(State(policy): State<String>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let keep = files::is_hashed(path.rsplit('/').next().unwrap_or_default());
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let (keep, whole) = (files::is_hashed(name), name == one_file::NAME);
     let frozen = path.starts_with(&format!("/{}/", embed::RELEASES));
     // An origin that cannot stand in a header does not exist: then the policy without it holds.
     let policy = HeaderValue::try_from(policy + framed_by(path)).unwrap_or(HeaderValue::from_static(POLICY));
@@ -58,7 +59,10 @@ async fn strict_headers(State(policy): State<String>, request: Request, next: Ne
     if frozen {
         response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex"));
     }
-    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    // The one-file page has its scripts inside, and a policy of its own that names them.
+    if !whole {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
     response
 }
 

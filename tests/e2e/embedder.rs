@@ -60,7 +60,7 @@ impl Embedder {
 
     /// Back to the page around it.
     pub async fn leave(&self) {
-        self.page.client.enter_parent_frame().await.expect("the frame is left");
+        self.page.client.clone().enter_parent_frame().await.expect("the frame is left");
     }
 
     /// Posts something to the frame: `{message, times, trick, from}`.

@@ -20,14 +20,18 @@ mod figures;
 mod history;
 mod journey;
 mod languages;
+mod lessons;
 mod levers;
 mod links;
 mod members;
+mod one_file;
 mod page;
 mod pages;
+mod platform;
 mod process;
 mod question;
 mod reader;
+mod reading;
 mod runner;
 mod screens;
 mod server;
@@ -66,6 +70,10 @@ async fn main() -> ExitCode {
         levers::pools_differently_by_technology,
         levers::leaves_the_link_alone_while_moving,
         levers::reloads_and_goes_back_and_forth,
+        reading::goes_from_mark_to_mark_by_keys,
+        reading::is_one_tab_stop_and_reads_what_the_table_says,
+        reading::points_and_keeps_the_mark,
+        reading::goes_left_in_arabic,
         assumptions::are_changed_by_box_and_buttons,
         assumptions::are_cut_to_their_range_with_a_sentence,
         assumptions::follow_back_and_forth,
@@ -139,6 +147,15 @@ async fn main() -> ExitCode {
         pages::pass_the_checker_in_light_and_dark,
         pages::fit_a_narrow_frame,
         pages::draw_their_formulas,
+        one_file::opens_from_a_disk,
+        one_file::works_in_a_sandboxed_frame,
+        one_file::shows_the_documents,
+        lessons::of_scorm_1_2_are_kept_and_handed_in,
+        lessons::of_scorm_2004_are_kept_and_handed_in,
+        lessons::of_cmi5_are_kept_and_handed_in,
+        lessons::look_right,
+        lessons::outside_a_platform_show_the_link,
+        lessons::are_saved_as_one_file,
         crash::keeps_the_link_when_the_program_stops,
         crash::says_so_when_the_program_does_not_arrive,
         crash::stays_readable_without_its_starter,
