@@ -221,6 +221,7 @@ text-runs = In 80 of 100 runs it would pay { $cost } a year and have an autonomy
 text-heat-cell = { $name } { $change }
 empty-title = Nobody is in an alliance yet
 empty-next = Choose at least two members, or open a ready scenario.
+sources-economy = Economy
 today-title = What each economy can do alone
 today-note = Autonomy out of 100, by technology. What agreements change stands in brackets.
 

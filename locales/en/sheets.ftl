@@ -69,7 +69,6 @@ sources-count = { $count ->
     [one] { $count } figure
    *[other] { $count } figures
 }
-sources-economy = Economy
 sources-technology = Technology
 sources-indicator = Indicator
 sources-value = Value

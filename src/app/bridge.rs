@@ -22,12 +22,9 @@ const MOST_WAITING: usize = 500;
 /// Beginning of what the program asks itself.
 const GET: &str = r#"{"ns":"entente","v":1,"type":"get","what":""#;
 
-/// What has come and is not answered, as the page holds it.
-pub type Shared = Rc<RefCell<Bridge>>;
-
 /// What has come and is not answered.
 #[derive(Debug, Default)]
-pub struct Bridge {
+struct Bridge {
     waiting: Vec<String>,
     is_open: bool,
     is_busy: bool,
@@ -37,32 +34,31 @@ pub struct Bridge {
     told: Option<String>,
 }
 
-impl Bridge {
-    /// A bridge of a page that was opened with a scenario.
-    #[must_use]
-    pub fn opened(first: String) -> Shared {
-        Rc::new(RefCell::new(Self { first, is_open: messages::is_awaited(), ..Self::default() }))
-    }
+thread_local! {
+    /// The page is one, and nothing that is painted depends on this: it needs no signal.
+    static BRIDGE: Rc<RefCell<Bridge>> = Rc::default();
+}
+
+fn bridge() -> Rc<RefCell<Bridge>> {
+    BRIDGE.with(Rc::clone)
 }
 
 /// Listens as long as the page lives.
 pub fn listen(app: App) {
+    let first = app.scenario.with_untracked(link::write);
+    *bridge().borrow_mut() = Bridge { first, is_open: messages::is_awaited(), ..Bridge::default() };
     messages::listen(move |text| {
-        app.bridge().borrow_mut().is_open = true;
+        bridge().borrow_mut().is_open = true;
         app.tell();
         app.hear(&text);
     });
 }
 
 impl App {
-    fn bridge(self) -> Shared {
-        self.bridge.get_value()
-    }
-
     /// Tells the state and the numbers once a change has settled, if somebody listens; at first also what can be asked.
     pub fn tell(self) {
-        let (now, bridge) = (untrack(|| self.link_text()), self.bridge());
-        let mut bridge = bridge.borrow_mut();
+        let (now, shared) = (untrack(|| self.link_text()), bridge());
+        let mut bridge = shared.borrow_mut();
         if !bridge.is_open || bridge.told.as_ref() == Some(&now) {
             return;
         }
@@ -74,8 +70,8 @@ impl App {
     }
 
     fn hear(self, text: &str) {
-        let bridge = self.bridge();
-        let mut bridge = bridge.borrow_mut();
+        let shared = bridge();
+        let mut bridge = shared.borrow_mut();
         if bridge.waiting.len() < MOST_WAITING {
             bridge.waiting.push(text.to_owned());
         }
@@ -84,8 +80,8 @@ impl App {
     }
 
     fn ask_next(self) {
-        let bridge = self.bridge();
-        let mut bridge = bridge.borrow_mut();
+        let shared = bridge();
+        let mut bridge = shared.borrow_mut();
         if bridge.is_busy || bridge.waiting.is_empty() {
             return;
         }
@@ -113,7 +109,7 @@ impl App {
                 r#"{"ns":"entente","v":1,"type":"error","code":"not_available","text":"the study program did not load"}"#,
             ),
         }
-        self.bridge().borrow_mut().is_busy = false;
+        bridge().borrow_mut().is_busy = false;
         self.ask_next();
     }
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::bridge::{Bridge, Shared};
 use super::reading::Reading;
 use super::study::{Outlook, Waiting};
 use super::time::Time;
@@ -134,8 +133,6 @@ pub struct App {
     pub reading: Reading,
     /// The scenarios settled on.
     pub history: RwSignal<History>,
-    /// What came from the page around this one.
-    pub bridge: StoredValue<Shared, LocalStorage>,
     /// Ends a replay.
     replay_timer: StoredValue<Option<Timeout>, LocalStorage>,
 }
@@ -156,12 +153,10 @@ impl App {
             time: Time::new(),
             reading: Reading::new(),
             history: RwSignal::new(History::new(Scenario::default())),
-            bridge: StoredValue::new_local(Shared::default()),
             replay_timer: StoredValue::new_local(None),
         };
         app.listen_to_study();
         app.open(&address::state_text());
-        app.bridge.set_value(Bridge::opened(app.scenario.with_untracked(link::write)));
         app.history.set(History::new(app.scenario.get_untracked()));
         app
     }

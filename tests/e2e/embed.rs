@@ -113,7 +113,7 @@ pub async fn locks_and_hides_levers(page: Page) {
 
 pub async fn keeps_locks_against_undo_and_ready_scenarios(page: Page) {
     let host = Embedder::start(&page).await;
-    host.open(PLACED, "ui=full").await;
+    host.open(Placed { width: 1100, ..PLACED }, "ui=full").await;
     ready(&host).await;
     host.enter().await;
     page.mounted().await;

@@ -32,12 +32,18 @@ pub fn names(list: &str, key: &str) -> bool {
 /// ```
 #[must_use]
 pub fn merged(taken: &dyn Fn(&str) -> bool, from: &str, rest: &str) -> String {
-    let pairs = |text: &str, wanted: bool| {
-        let key = |pair: &str| decoded(pair.split('=').next().unwrap_or_default());
-        let named = |pair: &&str| !pair.is_empty() && taken(&key(pair)) == wanted;
-        text.split('&').filter(named).map(str::to_owned).collect::<Vec<_>>()
-    };
-    [pairs(rest, false), pairs(from, true)].concat().join("&")
+    let mut text = String::new();
+    for (part, wanted) in [(rest, false), (from, true)] {
+        for pair in part.split('&').filter(|pair| !pair.is_empty()) {
+            if taken(&decoded(pair.split('=').next().unwrap_or_default())) == wanted {
+                if !text.is_empty() {
+                    text.push('&');
+                }
+                text.push_str(pair);
+            }
+        }
+    }
+    text
 }
 
 /// The keys whose values differ between two link texts, in the order of the texts.
