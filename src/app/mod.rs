@@ -7,7 +7,6 @@ pub mod assumptions;
 pub mod events;
 pub mod keys;
 pub mod paint;
-pub mod reading;
 pub mod root;
 pub mod settle;
 pub mod state;

@@ -289,7 +289,6 @@ impl Painter {
         let differs = self.differs(id, markup);
         if differs {
             document::set_markup(id, markup);
-            self.app.reading.again(id);
         }
         differs
     }
