@@ -467,6 +467,7 @@ agreement-no-effect = لا أثر: يلزم تحالف وطرف خارجه.
 lever-was = كان
 lever-less = أقل
 lever-more = أكثر
+lever-locked = حدّدها مؤلف هذه الصفحة ولا تتغير.
 lever-reset = إعادة
 lever-reset-name = إعادة { $name }
 lever-number = { $name }، بالمئة
@@ -557,3 +558,7 @@ detail-rift = الصدع بين الكتلتين
 detail-votes = من يستطيع تمرير القرار ومن يستطيع منعه
 detail-pillars = التحكم والمعرفة والقدرة
 detail-heat = الشروط نفسها في كل تقنية
+
+# Where the calculator stands in a frame of another page.
+embed-open = افتح في الحاسبة
+embed-licence = النص والرسوم: CC BY 4.0.

@@ -37,6 +37,10 @@ takeaway-open-receipt = إيصال للطباعة
 takeaway-scenario = السيناريو (JSON)
 takeaway-outcome = النتائج (JSON)
 takeaway-share = مشاركة
+takeaway-lesson-part = لمنصة تعلّم
+takeaway-lesson-note = تفتح بهذا السيناريو، ويغيّره المتعلمون ويسلّمونه مع سطر واحد من كلماتهم. تُصنع في متصفحك؛ إن لم تكن متأكدًا فخذ الأولى.
+takeaway-package = حزمة { $standard }
+takeaway-page = ملف HTML واحد يعمل بلا شبكة
 takeaway-citation-part = الاستشهاد
 takeaway-copy = نسخ
 takeaway-save = حفظ
@@ -45,3 +49,16 @@ takeaway-copied = تم النسخ.
 takeaway-saved = تم الحفظ.
 takeaway-failed = متصفحك لا يسمح بذلك.
 takeaway-print = اطبع أو احفظ ملف PDF
+
+## A package for learning platforms: what its bar says
+lesson = منصة التعلّم
+lesson-waiting = نسأل منصة التعلّم …
+lesson-none = لست داخل منصة تعلّم، فلا يُسجَّل شيء. السيناريو في هذا الرابط:
+lesson-kept = تحفظ منصة التعلّم السيناريو.
+lesson-handed = تم التسليم. يمكنك تغييره وتسليمه مرة أخرى.
+lesson-looking = أنت تراجع هذا النشاط: لا يُسجَّل شيء.
+lesson-failed = منصة التعلّم لا تجيب، فلا يُسجَّل شيء. السيناريو في هذا الرابط:
+lesson-words = لماذا هذا السيناريو، في سطر واحد؟
+lesson-scenario = السيناريو رابطًا
+lesson-hand-in = سلّم السيناريو
+lesson-back = العودة إلى المنصة

@@ -387,6 +387,7 @@ agreement-no-effect = No effect: it takes an alliance and somebody outside it.
 lever-was = was
 lever-less = Less
 lever-more = More
+lever-locked = Fixed by the author of this page.
 lever-reset = Reset
 lever-reset-name = Reset { $name }
 lever-number = { $name }, per cent
@@ -477,3 +478,7 @@ detail-rift = The rift between blocs
 detail-votes = Who can pass and who can stop a decision
 detail-pillars = Control, knowledge and capacity
 detail-heat = The same terms in each technology
+
+# Where the calculator stands in a frame of another page.
+embed-open = Open in the calculator
+embed-licence = Text and charts: CC BY 4.0.

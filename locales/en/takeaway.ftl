@@ -37,6 +37,10 @@ takeaway-open-receipt = Receipt to print
 takeaway-scenario = Scenario (JSON)
 takeaway-outcome = Outcome (JSON)
 takeaway-share = Share
+takeaway-lesson-part = For a learning platform
+takeaway-lesson-note = Opens with this scenario. Learners change it and hand it in with one line of their own. Made in your browser; if you are not sure, take the first.
+takeaway-package = { $standard } package
+takeaway-page = One HTML file, works without a network
 takeaway-citation-part = Citation
 takeaway-copy = Copy
 takeaway-save = Save
@@ -45,3 +49,16 @@ takeaway-copied = Copied.
 takeaway-saved = Saved.
 takeaway-failed = Your browser does not allow this.
 takeaway-print = Print or save as PDF
+
+## A package for learning platforms: what its bar says
+lesson = Learning platform
+lesson-waiting = Asking your learning platform …
+lesson-none = Not in a learning platform, so nothing is recorded. Your scenario is in this link:
+lesson-kept = Your learning platform keeps your scenario.
+lesson-handed = Handed in. You can change it and hand it in again.
+lesson-looking = You are looking back at this activity: nothing is recorded.
+lesson-failed = Your learning platform does not answer, so nothing is recorded. Your scenario is in this link:
+lesson-words = Why this scenario, in one line?
+lesson-scenario = The scenario as a link
+lesson-hand-in = Hand in my scenario
+lesson-back = Back to the platform

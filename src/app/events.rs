@@ -69,7 +69,7 @@ fn acted(app: App, event: &Event, act: &str) {
         // The state is opened in place; with a key held down the browser opens the address as it likes.
         "open" if document::is_plain_click(event) => {
             event.prevent_default();
-            app.open(&document::nearest_data(event, "value").unwrap_or_default());
+            app.turn_to(&document::nearest_data(event, "value").unwrap_or_default());
             document::scroll_to_top();
         }
         "takeaway" => app.offer_files(&document::nearest_data(event, "value").unwrap_or_default()),
@@ -187,6 +187,10 @@ fn take(app: App, value: &str) {
             let _ = app.send_library().await;
             app.ask_for_file("receipt").await
         }),
+        _ if name.starts_with("lesson") => {
+            let name = name.to_owned();
+            Box::pin(async move { if app.send_page().await { app.ask_for_file(&name).await } else { None } })
+        }
         _ => Box::pin(app.ask_for_file(name)),
     };
     leptos::task::spawn_local(async move {

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
+use super::bridge::{Bridge, Shared};
 use super::study::{Outlook, Waiting};
 use super::time::Time;
-use super::view_keys::{Say, Theme, View, ViewKeys};
+use super::view_keys::{Display, Say, Theme, View, ViewKeys};
 use crate::i18n::locale::Locale;
 use crate::i18n::translator::Translator;
 use crate::markup::figure::Shape;
@@ -19,7 +20,8 @@ use crate::report::levers::LeverView;
 use crate::runner::protocol::ExactShares;
 use crate::scenario::change::Change;
 use crate::scenario::history::History;
-use crate::scenario::link::{self, LinkIssue};
+use crate::scenario::link::parts::{kept, merged, names};
+use crate::scenario::link::{self, DISPLAY_KEYS, LinkIssue};
 use crate::scenario::state::Scenario;
 
 /// How long the scenario before the last change is shown, milliseconds.
@@ -38,6 +40,8 @@ pub struct Ui {
     pub say: Say,
     /// Whether single letters are no shortcuts.
     pub no_letters: bool,
+    /// What is shown in a frame.
+    pub display: Display,
     /// The scenario before the last change, while it is shown in place of the reader's.
     pub replay: Option<Box<Scenario>>,
     /// What could not be read of the link.
@@ -127,6 +131,8 @@ pub struct App {
     pub time: Time,
     /// The scenarios settled on.
     pub history: RwSignal<History>,
+    /// What came from the page around this one.
+    pub bridge: StoredValue<Shared, LocalStorage>,
     /// Ends a replay.
     replay_timer: StoredValue<Option<Timeout>, LocalStorage>,
 }
@@ -146,17 +152,26 @@ impl App {
             spoken: RwSignal::new(String::new()),
             time: Time::new(),
             history: RwSignal::new(History::new(Scenario::default())),
+            bridge: StoredValue::new_local(Shared::default()),
             replay_timer: StoredValue::new_local(None),
         };
         app.listen_to_study();
         app.open(&address::state_text());
+        app.bridge.set_value(Bridge::opened(app.scenario.with_untracked(link::write)));
         app.history.set(History::new(app.scenario.get_untracked()));
         app
     }
 
-    /// Applies a change; the notice about the link has then been read.
+    /// Applies a change, but not to what is locked; the notice about the link has then been read.
     pub fn apply(self, change: Change) {
-        self.scenario.update(|scenario| scenario.apply(change));
+        let locked = self.locked();
+        self.scenario.update(|scenario| {
+            let before = (!locked.is_empty()).then(|| scenario.clone());
+            scenario.apply(change);
+            if let Some(before) = before {
+                *scenario = kept(&locked, &before, std::mem::take(scenario));
+            }
+        });
         self.ui.update(|ui| {
             ui.issues.clear();
             ui.complaint = None;
@@ -199,6 +214,18 @@ impl App {
         self.replay_timer.set_value(moves.then(|| Timeout::new(REPLAY, end)));
     }
 
+    /// The keys that the reader cannot change.
+    fn locked(self) -> String {
+        self.ui.with_untracked(|ui| ui.display.value("lock"))
+    }
+
+    /// Opens a link for the reader: what is locked stays, and so does what a frame shows.
+    pub fn turn_to(self, text: &str) {
+        let (locked, now) = (self.locked(), untrack(|| self.link_text()));
+        let stays = |key: &str| names(&locked, key) || DISPLAY_KEYS.contains(&key);
+        self.open(&merged(&stays, &now, text));
+    }
+
     /// Opens what a link text says.
     pub fn open(self, text: &str) {
         let (scenario, issues) = link::read(text);
@@ -206,7 +233,8 @@ impl App {
         self.scenario.set(scenario);
         self.ui.update(|ui| {
             ui.theme = keys.theme;
-            ui.view = keys.view;
+            ui.view = if keys.display.part().is_some() { View::Explore } else { keys.view };
+            ui.display = keys.display;
             ui.colouring = keys.colouring;
             ui.here = None;
             ui.still = keys.still;
@@ -238,6 +266,7 @@ impl App {
             still: ui.still,
             say: ui.say,
             no_letters: ui.no_letters,
+            display: ui.display.clone(),
         })
     }
 
@@ -272,6 +301,13 @@ impl App {
         };
         self.study.with_value(|client| client.iter().for_each(|client| client.file_away(&figures, &sources)));
         true
+    }
+
+    /// Sends the one-file page to the study program; `false` if it could not be had.
+    pub async fn send_page(self) -> bool {
+        let page = load("entente.html").await;
+        self.study.with_value(|client| client.iter().zip(&page).for_each(|(client, page)| client.send_page(page)));
+        page.is_some()
     }
 
     fn speak(self, locale: Locale, messages: &str) {

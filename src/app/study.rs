@@ -45,23 +45,26 @@ impl App {
 
     /// Asks the study program for something about the scenario as it is.
     pub fn ask(self, task: Task) {
-        let key = self.study_key();
-        self.study.with_value(|client| client.iter().for_each(|client| client.wish(task.clone(), &key)));
+        self.wish(task, &self.study_key());
+    }
+
+    /// Asks the study program for something; `link` is what the task needs.
+    pub fn wish(self, task: Task, link: &str) {
+        if let Some(client) = self.study.get_value() {
+            client.wish(task, link);
+        }
     }
 
     /// Asks for a sheet, to be put into the place of its name.
     pub fn ask_for_sheet(self, name: &str, link: &str) {
-        let task = Task::Sheet(name.to_owned());
-        self.study.with_value(|client| client.iter().for_each(|client| client.wish(task.clone(), link)));
+        self.wish(Task::Sheet(name.to_owned()), link);
     }
 
     /// Asks for a file to take away.
     pub fn ask_for_file(self, name: &str) -> impl Future<Output = Option<Taken>> + use<> {
         let (waiting, file) = oneshot::channel();
         self.files.update_value(|files| files.push((name.to_owned(), waiting)));
-        let task = Task::File(name.to_owned());
-        let errand = self.errand();
-        self.study.with_value(|client| client.iter().for_each(|client| client.wish(task.clone(), &errand)));
+        self.wish(Task::File(name.to_owned()), &self.errand());
         async { file.await.ok().flatten() }
     }
 
@@ -71,8 +74,13 @@ impl App {
     }
 
     fn errand(self) -> String {
-        let (date, link) = (document::today(), untrack(|| self.link_text()));
-        Errand { date, address: address::with_state(""), link }.to_text()
+        self.errand_now().to_text()
+    }
+
+    /// When, where and what.
+    #[must_use]
+    pub fn errand_now(self) -> Errand {
+        Errand { date: document::today(), address: address::calculator(""), link: untrack(|| self.link_text()) }
     }
 
     /// Asks for the findings, where they are shown.
@@ -145,9 +153,12 @@ impl App {
                     self.show_sheet(name, &text);
                 }
             }
+            (Task::Message, answer) => self.answered_message(answer.map(|answer| answer.texts)),
             (Task::File(name), answer) => {
-                let texts = answer.and_then(|answer| <[String; 3]>::try_from(answer.texts).ok());
-                let file = texts.map(|[name, media_type, text]| Taken { name, media_type, text });
+                let file = answer.and_then(|Answer { texts, bytes, .. }| {
+                    let [name, media_type, text] = <[String; 3]>::try_from(texts).ok()?;
+                    Some(Taken { name, media_type, text, bytes })
+                });
                 let waiting = self.files.try_update_value(|files| {
                     files.extract_if(.., |(waited, _)| waited == name).map(|(_, waiting)| waiting).collect::<Vec<_>>()
                 });

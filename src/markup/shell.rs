@@ -158,7 +158,7 @@ pub fn explore(translator: &Translator, scenario: &Scenario, gate_applies: bool,
                     div id="figures" {
                         (frame(translator, Figure::Seats.id(), None, &seats::measure(translator)))
                         (later_frame(translator, Detail::Standing.id()))
-                        div class="duo" { @for figure in Figure::FOLLOWING { (later_frame(translator, figure.id())) } }
+                        div class="duo" id="following" { @for figure in Figure::FOLLOWING { (later_frame(translator, figure.id())) } }
                         @for detail in Detail::ALL.into_iter().filter(|detail| *detail != Detail::Standing) { (later_frame(translator, detail.id())) }
                         p class="note" id="details-failed" hidden { (text("study-failed")) }
                     }
@@ -233,7 +233,7 @@ fn members(translator: &Translator) -> Markup {
                 h2 id="members-h" { (text("members-title")) }
                 button type="button" class="btn line" data-act="members-done" data-testid="members-done" { (text("members-done")) }
             }
-            div class="drawer-head" {
+            div class="drawer-head" id="members-head" {
                 label class="note" for="find" { (text("members-search")) }
                 input class="pick" id="find" type="search" autocomplete="off" data-testid="member-search";
                 label class="lv-top" {

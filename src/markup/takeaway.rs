@@ -5,7 +5,10 @@
 
 use maud::{Markup, html};
 
-use crate::i18n::translator::Translator;
+use crate::i18n::translator::{Argument, Translator};
+
+/// Standards of learning platforms: their names in requests, and for people.
+const STANDARDS: [(&str, &str); 3] = [("scorm12", "SCORM 1.2"), ("scorm2004", "SCORM 2004"), ("cmi5", "cmi5")];
 
 /// The button that opens the dialog, for one figure or for the whole scenario.
 #[must_use]
@@ -60,6 +63,15 @@ pub fn menu(translator: &Translator, figure: Option<(&str, &str)>) -> Markup {
                 (item("copy:sentence".to_owned(), "takeaway-copy-sentence"))
                 (item("share:sentence".to_owned(), "takeaway-share"))
             }
+            h3 { (text("takeaway-lesson-part")) }
+            p class="note" { (text("takeaway-lesson-note")) }
+            ul role="list" {
+                @for (name, standard) in STANDARDS {
+                    @let words = translator.format("takeaway-package", &[("standard", Argument::Text(standard))]);
+                    (button_of(&format!("save:lesson:{name}"), &words))
+                }
+                (item("save:lesson:page".to_owned(), "takeaway-page"))
+            }
             h3 { (text("takeaway-citation-part")) }
             ul role="list" {
                 (citation(translator, "citation", &text("takeaway-plain")))
@@ -72,8 +84,12 @@ pub fn menu(translator: &Translator, figure: Option<(&str, &str)>) -> Markup {
 }
 
 fn item(translator: &Translator, value: &str, key: &str) -> Markup {
+    button_of(value, &translator.text(key))
+}
+
+fn button_of(value: &str, words: &str) -> Markup {
     html! {
-        li { button type="button" class="btn" data-act="take" data-value=(value) data-testid={ "take-" (value) } { (translator.text(key)) } }
+        li { button type="button" class="btn" data-act="take" data-value=(value) data-testid={ "take-" (value) } { (words) } }
     }
 }
 

@@ -11,7 +11,7 @@ pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-fn element(id: &str) -> Option<Element> {
+pub(super) fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
@@ -127,6 +127,9 @@ pub fn hide_popover(id: &str) {
     }
 }
 
+/// Begins addresses of what lies inside the page.
+pub const INSIDE: &str = "blob:";
+
 /// Milliseconds since the page began to load.
 #[must_use]
 pub fn now() -> f64 {
@@ -135,14 +138,15 @@ pub fn now() -> f64 {
 }
 
 /// Number of resources that the page has asked for since a moment. Browsers list a resource once it has arrived, so the
-/// program itself may be listed only after it has started.
+/// program itself may be listed only after it has started. What lies inside the page is no request.
 #[must_use]
 pub fn requests_since(moment: f64) -> usize {
     let performance = web_sys::window().and_then(|window| window.performance());
     let entries = performance.map(|performance| performance.get_entries_by_type("resource"));
     let begun = |entry: &JsValue| {
         let start = js_sys::Reflect::get(entry, &JsValue::from_str("startTime")).ok().and_then(|start| start.as_f64());
-        start.is_some_and(|start| start >= moment)
+        let name = js_sys::Reflect::get(entry, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
+        start.is_some_and(|start| start >= moment) && !name.is_some_and(|name| name.starts_with(INSIDE))
     };
     entries.map_or(0, |entries| entries.iter().filter(begun).count())
 }
@@ -334,6 +338,17 @@ pub fn set_checked(id: &str, checked: bool) {
     }
 }
 
+/// Disables every control in an element.
+pub fn disable(id: &str) {
+    let controls = element(id).and_then(|element| element.query_selector_all("input,select,button").ok());
+    let Some(controls) = controls else { return };
+    for index in 0..controls.length() {
+        if let Some(control) = controls.get(index).and_then(|node| node.dyn_into::<Element>().ok()) {
+            let _ = control.set_attribute("disabled", "");
+        }
+    }
+}
+
 /// Brings a lever of the page up to date: mark, value, thumb and note.
 pub fn update_lever(id: &str, view: &LeverView) {
     let Some(lever) = element(id) else { return };
@@ -344,6 +359,9 @@ pub fn update_lever(id: &str, view: &LeverView) {
         note.set_text_content(Some(&view.note));
         // A correction is said at once; what a lever means is not, since the answer is said when the change has settled.
         let _ = if view.corrected { note.set_attribute("role", "status") } else { note.remove_attribute("role") };
+    }
+    if view.locked {
+        disable(id);
     }
     let Ok(fields) = lever.query_selector_all("input, select") else { return };
     for index in 0..fields.length() {

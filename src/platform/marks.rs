@@ -64,8 +64,9 @@ fn show(figure: &Element, place: Option<u32>) {
     } else {
         let _ = figure.remove_attribute(READ);
     }
-    if let Ok(Some(line)) = figure.query_selector(".reader p") {
-        line.set_text_content(words.as_deref());
+    // The text is written into the node that is there: markup is brought up to date by counting nodes.
+    if let Some(text) = figure.query_selector(".reader p").ok().flatten().and_then(|line| line.first_child()) {
+        text.set_node_value(Some(words.as_deref().unwrap_or("\u{a0}")));
     }
     let slider = figure.query_selector(".reader input").ok().flatten();
     if let Some(slider) = slider.and_then(|slider| slider.dyn_into::<HtmlInputElement>().ok()) {

@@ -142,6 +142,7 @@ pub fn view(scenario: &Scenario, id: ParameterId) -> LeverView {
         value_text: String::new(),
         note: String::new(),
         corrected: false,
+        locked: false,
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::catalog::dataset::{DatasetError, world};
 use crate::catalog::records::DataSet;
+use crate::catalog::technologies::TECHNOLOGIES;
 use crate::i18n::translator::Translator;
 use crate::model::assess::path_ranges::{PathRanges, path_ranges};
 use crate::model::assess::ranges::{Ranges, ranges};
@@ -18,8 +19,9 @@ use crate::model::parameters::Parameters;
 use crate::model::world::World;
 use crate::report::certainty::Certainty;
 use crate::report::facts::Facts;
+use crate::scenario::link;
 use crate::scenario::resolve::Resolved;
-use crate::scenario::state::Scenario;
+use crate::scenario::state::{GeneralTerms, Scenario, TechnologyChoice};
 use thiserror::Error;
 
 /// Why a scenario could not be calculated.
@@ -145,4 +147,18 @@ impl Kept {
         let baseline = baseline(&world, &parameters);
         Self { data, parameters, world, baseline }
     }
+}
+
+/// What the shares depend on, as link text: not on how much is pooled, promised or voted.
+#[must_use]
+pub fn sharing_key(scenario: &Scenario) -> String {
+    let GeneralTerms { pooling, supply, votes, quota, min_members, or_members, rights_gate, .. } =
+        GeneralTerms::default();
+    let terms =
+        GeneralTerms { pooling, supply, votes, quota, min_members, or_members, rights_gate, ..scenario.terms.clone() };
+    let mut shared = Scenario { technology: TechnologyChoice::All, terms, ..scenario.clone() };
+    for technology in TECHNOLOGIES {
+        shared.per_technology.change(technology.id, |own| (own.pooling, own.supply) = (None, None));
+    }
+    link::write(&shared)
 }

@@ -2,5 +2,6 @@
 //! `platform`.
 
 pub mod compute;
+pub mod letter;
 pub mod protocol;
 pub mod queue;

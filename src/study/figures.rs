@@ -19,7 +19,7 @@ pub fn answer(computed: &Computed, found: &Found, translator: &Translator) -> An
     let of = |detail: Detail| detail.show(&facts, &findings).map_or_else(Parts::default, |shown| parts(detail, shown));
     let mut texts = following(&facts);
     texts.extend(Detail::ALL.into_iter().flat_map(|detail| of(detail).into_texts()));
-    Answer { numbers: found.certainty.to_numbers(), texts }
+    Answer { numbers: found.certainty.to_numbers(), texts, bytes: Vec::new() }
 }
 
 /// [`Parts`] for each figure that follows a lever.

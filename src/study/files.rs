@@ -3,12 +3,17 @@
 use super::findings::Studied;
 use crate::i18n::translator::Translator;
 use crate::markup::takeaway::menu;
+use crate::pack::{Format, Order};
+use crate::report::facts::Facts;
 use crate::report::sources::Library;
 use crate::runner::compute::{Calculator, ComputeError};
-use crate::runner::protocol::Errand;
+use crate::runner::protocol::{Answer, Errand};
 use crate::scenario::link::read;
 use crate::takeaway::exhibit::Exhibit;
 use crate::takeaway::{Date, Desk, File, FileKind, file};
+
+/// Begins the names of files that are made of the one-file page.
+pub const LESSON: &str = "lesson:";
 
 /// What files are made with, besides the scenario.
 #[derive(Debug)]
@@ -43,6 +48,33 @@ impl Office<'_> {
         let desk = self.desk(errand)?;
         let finding = Exhibit::from_id(figure).and_then(|exhibit| exhibit.finding(&desk));
         Ok(menu(desk.facts.translator, finding.as_deref().map(|finding| (figure, finding))).into_string())
+    }
+
+    /// The page with the scenario in it, or a package of it for learning platforms: name, media type, and what is in it. Empty
+    /// for a name that is not known, or where the page has not been sent.
+    ///
+    /// # Errors
+    /// [`ComputeError`] as for the calculation itself.
+    pub fn lesson(&mut self, name: &str, errand: &Errand, page: &str) -> Result<Answer, ComputeError> {
+        let desk = self.desk(errand)?;
+        // A file on a disk has no address that others could open.
+        let address = if errand.address.starts_with("http") { errand.address.as_str() } else { "" };
+        let facts = Facts { certainty: None, ..desk.facts };
+        let order = Order { page, facts, link: &errand.link, address };
+        let named = |end: &str, kind: &str, text: String| vec![format!("{}{end}", desk.stem()), kind.to_owned(), text];
+        Ok(match Format::from_name(name) {
+            Some(format) => order
+                .package(format)
+                .map(|bytes| {
+                    let texts = named(&format!("-{name}.zip"), "application/zip", String::new());
+                    Answer { texts, bytes, ..Answer::default() }
+                })
+                .unwrap_or_default(),
+            None => order
+                .page()
+                .map(|page| Answer { texts: named(".html", "text/html", page), ..Answer::default() })
+                .unwrap_or_default(),
+        })
     }
 
     fn desk<'d>(&'d mut self, errand: &'d Errand) -> Result<Desk<'d>, ComputeError> {

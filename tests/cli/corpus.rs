@@ -28,6 +28,11 @@ fn links() {
 }
 
 #[test]
+fn messages() {
+    replay("message", checks::message);
+}
+
+#[test]
 fn games() {
     replay("game", checks::game);
 }

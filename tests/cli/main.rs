@@ -12,6 +12,7 @@ mod explanations;
 mod fixture;
 mod games;
 mod noise;
+mod pack;
 mod scenarios;
 mod schema;
 mod sweep;

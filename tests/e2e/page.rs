@@ -72,8 +72,12 @@ impl Page {
 
     /// Opens a part of the site: `""`, `"?theme=dark"`, `"#..."`. Does not wait for the app.
     pub async fn open(&self, part: &str) {
-        let address = format!("{}/{part}", self.server.address);
-        self.done("open the page", self.client.goto(&address).await);
+        self.goto(&format!("{}/{part}", self.server.address)).await;
+    }
+
+    /// Any address.
+    pub async fn goto(&self, address: &str) {
+        self.done("open the page", self.client.goto(address).await);
     }
 
     /// Loads the page again.
@@ -82,8 +86,7 @@ impl Page {
     }
 
     /// Opens a part of the site in a frame of a host page and goes into the frame.
-    pub async fn open_in_frame(&self, frame: Frame, part: &str) {
-        let Frame { width, height, sandbox } = frame;
+    pub async fn open_in_frame(&self, Frame { width, height, sandbox }: Frame, part: &str) {
         let sandbox = sandbox.map(|rules| format!("&sandbox={rules}")).unwrap_or_default();
         let part = part.replace('?', "%3F").replace('&', "%26").replace('#', "%23");
         self.open(&format!("host?width={width}&height={height}{sandbox}&page={part}")).await;

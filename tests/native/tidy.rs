@@ -4,7 +4,7 @@ use crate::sources::{Source, files, read, root};
 use std::collections::BTreeSet;
 
 /// The folders of `src` in order, each with the folders it may use. All of those stand above it.
-const LAYERS: [(&str, &[&str]); 15] = [
+const LAYERS: [(&str, &[&str]); 17] = [
     ("model", &[]),
     ("i18n", &[]),
     ("catalog", &["model"]),
@@ -13,13 +13,18 @@ const LAYERS: [(&str, &[&str]); 15] = [
     ("chart", &["model", "i18n", "catalog", "scenario", "report"]),
     ("markup", &["model", "i18n", "catalog", "scenario", "report", "chart"]),
     ("runner", &["model", "i18n", "catalog", "scenario", "report"]),
+    ("message", &["model", "catalog", "scenario"]),
     ("takeaway", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup"]),
-    ("study", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "takeaway"]),
+    ("pack", &["i18n", "report", "markup"]),
+    (
+        "study",
+        &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "message", "takeaway", "pack"],
+    ),
     ("platform", &["i18n", "scenario", "report", "runner", "study"]),
     ("app", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "platform"]),
-    ("cli", &["model", "i18n", "catalog", "scenario"]),
+    ("cli", &["model", "i18n", "catalog", "scenario", "report", "runner", "pack"]),
     ("calibration", &["model", "catalog"]),
-    ("site", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner"]),
+    ("site", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "pack"]),
 ];
 
 /// What each program may use.
@@ -32,11 +37,13 @@ const PROGRAMS: [(&str, &[&str]); 5] = [
 ];
 
 /// Layers without a browser, a clock, a file or chance.
-const PURE: [&str; 10] =
-    ["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "takeaway", "study"];
+const PURE: [&str; 12] = [
+    "model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "message", "takeaway", "pack",
+    "study",
+];
 
 /// Libraries that only some paths may name.
-const LIBRARIES: [(&str, &[&str]); 22] = [
+const LIBRARIES: [(&str, &[&str]); 23] = [
     ("fluent_syntax", &["src/i18n/messages.rs"]),
     ("plotters", &["src/chart/svg.rs", "src/chart/backend.rs"]),
     ("plotters_backend", &["src/chart/svg.rs", "src/chart/backend.rs"]),
@@ -47,11 +54,12 @@ const LIBRARIES: [(&str, &[&str]); 22] = [
     ("gloo_events", &["src/platform/", "src/app/"]),
     ("gloo_timers", &["src/platform/", "src/app/"]),
     ("leptos", &["src/app/", "src/bin/page.rs"]),
-    ("serde", &["src/scenario/json/", "src/cli/"]),
-    ("serde_json", &["src/scenario/json/", "src/cli/", "src/takeaway/"]),
+    ("serde", &["src/scenario/json/", "src/message/", "src/cli/"]),
+    ("serde_json", &["src/scenario/json/", "src/message/", "src/study/letters.rs", "src/cli/", "src/takeaway/"]),
     ("serde_path_to_error", &["src/scenario/json/"]),
-    ("schemars", &["src/scenario/json/"]),
+    ("schemars", &["src/scenario/json/", "src/message/"]),
     ("qrcodegen", &["src/takeaway/code.rs"]),
+    ("flate2", &["src/pack/archive.rs", "src/site/one_file.rs"]),
     ("clap", &["src/cli/"]),
     ("csv", &["src/calibration/", "src/site/"]),
     ("rand", &["src/model/game/shapley.rs", "src/model/ensemble/sobol.rs"]),
