@@ -221,9 +221,7 @@ pub fn moved(app: App, event: &Event) {
     let Some(field) = document::field(event) else { return };
     match field.kind.as_str() {
         "range" if field.id == "year" => app.time.slide(&field.value),
-        "range" if let Some(figure) = field.id.strip_suffix("-read") => {
-            app.reading.look(figure, field.value.parse().unwrap_or_default());
-        }
+        "range" if field.id.ends_with("-read") => marks::slide(event),
         "range" => {
             if let Some(number) = decimal::parse(&field.value) {
                 on_lever(app, event, &Act::Set(number));
@@ -237,9 +235,7 @@ pub fn moved(app: App, event: &Event) {
 
 /// A pointer comes over a mark of a chart or over a year of a figure, or taps it.
 pub fn pointed(app: App, event: &Event) {
-    if let Some((figure, place)) = marks::mark(event) {
-        app.reading.look(&figure, place);
-    }
+    marks::point(event);
     if let Some(year) = document::nearest_data(event, "year").and_then(|year| year.parse().ok()) {
         app.time.look(year);
     }
@@ -304,11 +300,7 @@ fn look_at(app: App, list: &str, value: String) {
 
 /// While a row of the members list is in use its tile is marked; a chart that is come to by keys is read.
 pub fn focused(app: App, event: &Event) {
-    if let Some(field) = document::field(event)
-        && let Some(figure) = field.id.strip_suffix("-read")
-    {
-        app.reading.enter(figure);
-    }
+    marks::slide(event);
     let code = document::nearest_data(event, "code");
     if app.ui.with_untracked(|ui| ui.focused != code) {
         app.ui.update(|ui| ui.focused = code);

@@ -7,7 +7,7 @@ use web_sys::wasm_bindgen::JsCast;
 
 use super::settle;
 use super::state::App;
-use crate::platform::document;
+use crate::platform::{document, marks};
 use crate::report::shortcuts::{self, Press, Shortcut};
 use crate::report::slider_keys::{after_key, mark_after_key};
 use crate::scenario::decimal;
@@ -38,7 +38,7 @@ fn pressed(app: App, event: &KeyboardEvent) {
     let slider = document::slider(event).filter(|_| !command && !event.alt_key());
     let mirrored = app.translator.with_untracked(|translator| translator.locale().is_right_to_left());
     if key == "Escape" {
-        app.reading.leave();
+        marks::leave();
     }
     let columns = document::nearest_data(event, "columns").and_then(|columns| decimal::parse(&columns));
     let moved = slider.and_then(|slider| match columns {

@@ -10,7 +10,6 @@ pub mod keys;
 pub mod members;
 pub mod paint;
 pub mod places;
-pub mod reading;
 pub mod root;
 pub mod settle;
 pub mod state;

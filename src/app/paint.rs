@@ -213,13 +213,10 @@ impl Painter {
         let shape = ui.shapes[0];
         let moves = !current && shape == Shape::Chart;
         let studied = outlook.figures.first().filter(|figure| !moves && !figure.finding.is_empty());
-        let written = match studied {
+        match studied {
             Some(figure) => self.places.place_text("seats-body", &figure.shapes[shape as usize]),
             None => self.places.place("seats-body", seats::drawing(facts, &members)),
         };
-        if written {
-            self.app.reading.again("seats-body");
-        }
     }
 
     /// The figures of the study program. Those of an older scenario stay, marked, until the new ones arrive.
@@ -233,13 +230,9 @@ impl Painter {
             if let Some(figure) = figure.filter(|_| !is_empty) {
                 self.places.place_text(&format!("{id}-h"), &figure.finding);
                 self.places.place_text(&format!("{id}-measure"), &figure.measure);
-                let body = format!("{id}-body");
-                let written = self.places.place_text(&body, &figure.shapes[shape as usize]);
+                let written = self.places.place_text(&format!("{id}-body"), &figure.shapes[shape as usize]);
                 if written && id == Detail::Projection.id() {
                     self.app.time.again();
-                }
-                if written {
-                    self.app.reading.again(&body);
                 }
             }
         }

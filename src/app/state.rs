@@ -5,7 +5,6 @@ use std::sync::Arc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::reading::Reading;
 use super::study::{Outlook, Waiting};
 use super::time::Time;
 use super::view_keys::{Display, Say, Theme, View, ViewKeys};
@@ -129,8 +128,6 @@ pub struct App {
     pub spoken: RwSignal<String>,
     /// The year that is looked at.
     pub time: Time,
-    /// The mark of a chart that is read.
-    pub reading: Reading,
     /// The scenarios settled on.
     pub history: RwSignal<History>,
     /// Ends a replay.
@@ -151,7 +148,6 @@ impl App {
             files: StoredValue::new_local(Vec::new()),
             spoken: RwSignal::new(String::new()),
             time: Time::new(),
-            reading: Reading::new(),
             history: RwSignal::new(History::new(Scenario::default())),
             replay_timer: StoredValue::new_local(None),
         };

@@ -63,7 +63,7 @@ pub fn pillar(translator: &Translator, members: &[MemberFacts], pillar: usize) -
     chart(axis, translator, members, 0, |member| Values {
         before: member.before.pillar(PILLARS[pillar]),
         after: member.after.pillar(PILLARS[pillar]),
-        runs: member.certainty.map(|sure| sure.pillars[pillar].span),
+        runs: member.pillars.map(|sure| sure[pillar].span),
         close: member.pillar_call(pillar) == Call::Close,
     })
 }

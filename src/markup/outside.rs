@@ -88,7 +88,8 @@ fn row(facts: &Facts<'_>, bars: &BarChart, one: &Outsider, pair: &BarPair, readi
 }
 
 /// One bar with its number beyond the end; it grows to the left or to the right.
-fn bar(class: &str, length: f64, label: &str, to_left: bool, reading: Option<&String>) -> Markup {
+#[must_use]
+pub fn bar(class: &str, length: f64, label: &str, to_left: bool, reading: Option<&String>) -> Markup {
     let percent = |value: f64| format!("{value:.2}%");
     let start = if to_left { 100.0 - length } else { 0.0 };
     let (tip, shift, anchor) = if to_left { (start, format!("-{GAP}"), "end") } else { (length, GAP.into(), "start") };

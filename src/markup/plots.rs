@@ -35,7 +35,7 @@ pub fn reader(translator: &Translator, id: &str, columns: usize, rows: usize) ->
         div class="reader" data-columns=(columns) {
             input class="vh" id={ (id) "-read" } type="range" min="0" max=((columns * rows).saturating_sub(1)) value="0"
                 aria-label=(translator.text("reading")) autocomplete="off" data-testid={ "read-" (id) };
-            p class="note" data-hint=(translator.text("reading-hint")) data-testid={ "reading-" (id) } {}
+            p class="note" data-hint=(translator.text("reading-hint")) data-testid={ "reading-" (id) } { "\u{a0}" }
         }
     }
 }

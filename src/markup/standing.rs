@@ -113,7 +113,8 @@ fn key(translator: &crate::i18n::translator::Translator) -> Markup {
 }
 
 /// A mark with its span and its line from the door. Places are in percent, so that the drawing fits every width.
-fn drawing(chart: &MarginChart, mark: &MarginMark, mirrored: bool) -> Markup {
+#[must_use]
+pub fn drawing(chart: &MarginChart, mark: &MarginMark, mirrored: bool) -> Markup {
     let place = |value: f64| {
         let from_start = chart.axis.position(value);
         if mirrored { 100.0 - from_start } else { from_start }

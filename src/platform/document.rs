@@ -15,6 +15,10 @@ pub(super) fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
+pub(super) fn target(event: &web_sys::Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
 fn root() -> Option<Element> {
     document()?.document_element()
 }
@@ -161,9 +165,8 @@ pub async fn copy(text: &str) -> bool {
 /// Value of a data attribute of the element of an event, or of the nearest element around it that has one.
 #[must_use]
 pub fn nearest_data(event: &web_sys::Event, name: &str) -> Option<String> {
-    let element = event.target()?.dyn_into::<Element>().ok()?;
     let attribute = format!("data-{name}");
-    element.closest(&format!("[{attribute}]")).ok()??.get_attribute(&attribute)
+    target(event)?.closest(&format!("[{attribute}]")).ok()??.get_attribute(&attribute)
 }
 
 /// Whether a click was made without a key held down.
@@ -176,8 +179,7 @@ pub fn is_plain_click(event: &web_sys::Event) -> bool {
 /// Whether an event comes from within an element.
 #[must_use]
 pub fn is_within(event: &web_sys::Event, selector: &str) -> bool {
-    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    element.and_then(|element| element.closest(selector).ok().flatten()).is_some()
+    target(event).and_then(|element| element.closest(selector).ok().flatten()).is_some()
 }
 
 /// A field of a form, as it is now.
@@ -255,6 +257,7 @@ pub fn set_markup(id: &str, markup: &str) {
     if let Some(element) = element(id) {
         let focused = focused_id();
         element.set_inner_html(markup);
+        super::marks::again(&element);
         if focused_id() != focused {
             focus(&focused);
         }

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 use super::document::{document, element, set_markup};
+use super::marks;
 use crate::markup::edits::{Edit, edit};
 
 /// What a walk through nodes stops at: elements and texts, as numbers of the DOM standard.
@@ -13,6 +14,8 @@ const SHOWN: u32 = 1 | 4;
 pub fn update_markup(id: &str, old: &str, markup: &str) {
     if old.is_empty() || edit_markup(id, old, markup).is_none() {
         set_markup(id, markup);
+    } else if let Some(element) = element(id) {
+        marks::again(&element);
     }
 }
 

@@ -80,6 +80,15 @@ pub struct Span {
     pub high: f64,
 }
 
+/// The pillars of autonomy. Only the study program draws them, so they are not sent to the page.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PillarsCertainty {
+    /// Runs in which the mean of a pillar over the members is higher, lower or the same as with everyone alone.
+    pub means: [Agreement; PILLARS.len()],
+    /// The pillars of each member, alliance by alliance in the order of the outcome.
+    pub members: Vec<[PillarCertainty; PILLARS.len()]>,
+}
+
 /// One pillar of a member's autonomy.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct PillarCertainty {
@@ -104,8 +113,6 @@ pub struct MemberCertainty {
     pub change: Agreement,
     /// Runs in which it would lose (more) or gain (less) by leaving.
     pub margin: Agreement,
-    /// Its pillars, in the order of [`PILLARS`].
-    pub pillars: [PillarCertainty; PILLARS.len()],
 }
 
 /// One alliance.
@@ -126,8 +133,8 @@ pub struct Certainty {
     pub runs: usize,
     /// Runs in which the rift is wider, narrower or the same as with everyone alone.
     pub rift: Agreement,
-    /// Runs in which the mean of a pillar over the members is higher, lower or the same as with everyone alone.
-    pub pillars: [Agreement; PILLARS.len()],
+    /// The pillars of autonomy; nothing in the page.
+    pub pillars: Option<PillarsCertainty>,
     /// Each alliance, in the order of the outcome.
     pub alliances: Vec<AllianceCertainty>,
     /// Each member, alliance by alliance in the order of the outcome.
@@ -150,10 +157,6 @@ impl Certainty {
             autonomy: span(Figure::Autonomy(economy)),
             change: agreement(Figure::Autonomy(economy), Figure::AutonomyAlone(economy)),
             margin: ranges.sign(Figure::Margin(economy)).unwrap_or_default(),
-            pillars: EACH_PILLAR.map(|one| PillarCertainty {
-                span: span(Figure::Pillar(economy, one)),
-                change: agreement(Figure::Pillar(economy, one), Figure::PillarAlone(economy, one)),
-            }),
         };
         let alliance = |alliance| {
             let (broken, light) = ranges.stability(alliance).unwrap_or((0, StabilityLight::Strained));
@@ -167,6 +170,10 @@ impl Certainty {
             };
             members().map(of).collect()
         };
+        let pillar = |economy, one| PillarCertainty {
+            span: span(Figure::Pillar(economy, one)),
+            change: agreement(Figure::Pillar(economy, one), Figure::PillarAlone(economy, one)),
+        };
         let mean = |one| {
             let pairs = members().map(|economy| (Figure::Pillar(economy, one), Figure::PillarAlone(economy, one)));
             ranges.agreement_of_sums(&pairs.collect::<Vec<_>>()).unwrap_or_default()
@@ -175,7 +182,10 @@ impl Certainty {
         Self {
             runs,
             rift: agreement(Figure::Rift, Figure::RiftAlone),
-            pillars: EACH_PILLAR.map(mean),
+            pillars: Some(PillarsCertainty {
+                means: EACH_PILLAR.map(mean),
+                members: members().map(|economy| EACH_PILLAR.map(|one| pillar(economy, one))).collect(),
+            }),
             alliances: (0..outcome.alliances.len()).map(alliance).collect(),
             members: members().map(member).collect(),
             heat: (0..outcome.rift_in.len()).map(in_technology).collect(),
@@ -195,13 +205,19 @@ impl Certainty {
         self.heat.get(technology)?.get(place).copied()
     }
 
-    /// The whole as flat numbers, for a message between programs: see [`Certainty::from_numbers`].
+    /// The pillars of a member by its position in the world.
+    #[must_use]
+    pub fn pillars_of(&self, economy: usize) -> Option<[PillarCertainty; PILLARS.len()]> {
+        let place = self.members.iter().position(|member| member.economy == economy)?;
+        self.pillars.as_ref()?.members.get(place).copied()
+    }
+
+    /// All but the pillars as flat numbers, for a message between programs: see [`Certainty::from_numbers`].
     #[must_use]
     pub fn to_numbers(&self) -> Vec<f64> {
         let mut numbers = vec![count(self.runs)];
         numbers.extend([self.alliances.len(), self.members.len(), self.heat.len()].map(count));
         numbers.extend(of_agreement(&self.rift));
-        numbers.extend(self.pillars.iter().flat_map(of_agreement));
         for alliance in &self.alliances {
             numbers.extend(of_agreement(&alliance.added_cost));
             numbers.extend([f64::from(alliance.broken_of_100), f64::from(alliance.light as u8)]);
@@ -210,10 +226,6 @@ impl Certainty {
             numbers.push(count(member.economy));
             numbers.extend([member.cost.low, member.cost.high, member.autonomy.low, member.autonomy.high]);
             numbers.extend([member.added_cost, member.change, member.margin].iter().flat_map(of_agreement));
-            for pillar in &member.pillars {
-                numbers.extend([pillar.span.low, pillar.span.high]);
-                numbers.extend(of_agreement(&pillar.change));
-            }
         }
         numbers.extend(self.heat.iter().flatten().flat_map(of_agreement));
         numbers
@@ -226,14 +238,13 @@ impl Certainty {
         let runs = reader.count()?;
         let (n_alliances, n_members, n_technologies) = (reader.count()?, reader.count()?, reader.count()?);
         let rift = reader.agreement()?;
-        let pillars = [reader.agreement()?, reader.agreement()?, reader.agreement()?];
         let alliances = (0..n_alliances).map(|_| reader.alliance()).collect::<Option<_>>()?;
         let members = (0..n_members).map(|_| reader.member()).collect::<Option<_>>()?;
         let mut in_one = || (0..n_members).map(|_| reader.agreement()).collect::<Option<_>>();
         // Without members a row is empty, and any number of them could be read from nothing.
         let heat = (0..n_technologies.min(MOST_TECHNOLOGIES)).map(|_| in_one()).collect::<Option<Vec<_>>>()?;
         let whole = reader.rest.is_empty() && heat.len() == n_technologies;
-        whole.then_some(Self { runs, rift, pillars, alliances, members, heat })
+        whole.then_some(Self { runs, rift, pillars: None, alliances, members, heat })
     }
 }
 
@@ -290,12 +301,7 @@ impl Reader<'_> {
         let economy = self.count()?;
         let (cost, autonomy) = (self.span()?, self.span()?);
         let (added_cost, change, margin) = (self.agreement()?, self.agreement()?, self.agreement()?);
-        let pillars = [self.pillar()?, self.pillar()?, self.pillar()?];
-        Some(MemberCertainty { economy, cost, added_cost, autonomy, change, margin, pillars })
-    }
-
-    fn pillar(&mut self) -> Option<PillarCertainty> {
-        Some(PillarCertainty { span: self.span()?, change: self.agreement()? })
+        Some(MemberCertainty { economy, cost, added_cost, autonomy, change, margin })
     }
 }
 

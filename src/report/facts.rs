@@ -1,6 +1,6 @@
 //! The numbers behind every answer, looked up once.
 
-use super::certainty::{Call, Certainty, MemberCertainty};
+use super::certainty::{Call, Certainty, MemberCertainty, PillarCertainty};
 use crate::i18n::locale::Locale;
 use crate::i18n::number::{Money, Trend, trend_of_points};
 use crate::i18n::translator::Translator;
@@ -48,6 +48,8 @@ pub struct MemberFacts {
     pub after: PillarScores,
     /// How much of it stands, once the runs are in.
     pub certainty: Option<MemberCertainty>,
+    /// The same for its pillars; nothing in the page.
+    pub pillars: Option<[PillarCertainty; PILLARS.len()]>,
 }
 
 impl MemberFacts {
@@ -79,7 +81,7 @@ impl MemberFacts {
     /// What may be said about the change of a pillar.
     #[must_use]
     pub fn pillar_call(&self, pillar: usize) -> Call {
-        Call::of(self.pillar_trend(pillar), self.certainty.map(|sure| sure.pillars[pillar].change))
+        Call::of(self.pillar_trend(pillar), self.pillars.map(|sure| sure[pillar].change))
     }
 
     /// Which way what it pays goes, as printed.
@@ -117,6 +119,7 @@ impl Facts<'_> {
                     before: self.outcome.autonomy_alone_over(*economy, technologies),
                     after: self.outcome.autonomy_over(*economy, technologies),
                     certainty: self.certainty.map(|all| all.member(*economy).copied().unwrap_or_default()),
+                    pillars: self.certainty.and_then(|all| all.pillars_of(*economy)),
                 });
             }
         }

@@ -32,7 +32,7 @@ fn mean_change(members: &[MemberFacts], pillar: Pillar) -> f64 {
 pub fn finding(facts: &Facts<'_>, members: &[MemberFacts]) -> String {
     let means = EACH_PILLAR.map(|one| mean_change(members, PILLARS[one]));
     let sure = |one: &usize| {
-        let agreement = facts.certainty.map(|certainty| certainty.pillars[*one]);
+        let agreement = facts.certainty.and_then(|certainty| Some(certainty.pillars.as_ref()?.means[*one]));
         Call::of(trend_of_points(means[*one]), agreement) != Call::Close
     };
     let largest_first = positions(means.len(), &|a, b| means[a].abs() > means[b].abs());
@@ -98,9 +98,9 @@ fn row(translator: &Translator, member: &MemberFacts) -> Row {
         cells.push(translator.number(before, 0));
         cells.push(translator.number(after, 0));
         cells.push(signed_points(whole_points_change(before, after), translator.locale()));
-        if let Some(sure) = &member.certainty {
-            cells.push(range(translator, sure.pillars[one].span, 0));
-            cells.push(agreeing(member.pillar_trend(one), &sure.pillars[one].change).to_string());
+        if let Some(sure) = &member.pillars {
+            cells.push(range(translator, sure[one].span, 0));
+            cells.push(agreeing(member.pillar_trend(one), &sure[one].change).to_string());
         }
     }
     Row { header: member.name.clone(), cells }

@@ -62,7 +62,7 @@ pub async fn goes_from_mark_to_mark_by_keys(page: Page) {
     page.keys(&key(Key::Up)).await;
     reads(&page, "seats", 1).await;
     page.keys(&key(Key::Escape)).await;
-    page.becomes("return words(at('reading-seats'))", &Value::from("")).await;
+    page.becomes("return at('reading-seats').textContent.trim()", &Value::from("")).await;
     page.is_well().await;
 }
 

@@ -15,7 +15,7 @@ use entente::model::ensemble::design::EnsembleOptions;
 use entente::model::ensemble::statistics::{Agreement, StabilityLight};
 use entente::model::outcome::PILLARS;
 use entente::report::certainty::{
-    AllianceCertainty, Call, Certainty, EACH_PILLAR, MemberCertainty, PillarCertainty, Span, agreeing,
+    AllianceCertainty, Call, Certainty, EACH_PILLAR, MemberCertainty, PillarCertainty, PillarsCertainty, Span, agreeing,
 };
 use entente::report::facts::{Facts, MemberFacts};
 use entente::report::{answer, heat, pillars, score, seats};
@@ -72,7 +72,6 @@ fn all_agreed(computed: &Computed, runs: usize) -> Certainty {
         autonomy: Span { low: (member.after.score - 3.0).max(0.0), high: (member.after.score + 3.0).min(100.0) },
         change: agreed(rises(member), runs),
         margin: agreed(true, runs),
-        pillars: EACH_PILLAR.map(|one| pillar(member, one)),
     };
     let cell = |technology: usize, member: &MemberFacts| {
         let before = outcome.autonomy_alone[technology][member.economy].score;
@@ -85,7 +84,10 @@ fn all_agreed(computed: &Computed, runs: usize) -> Certainty {
     Certainty {
         runs: 100,
         rift: agreed(outcome.rift.round() >= outcome.rift_alone.round(), runs),
-        pillars: EACH_PILLAR.map(mean),
+        pillars: Some(PillarsCertainty {
+            means: EACH_PILLAR.map(mean),
+            members: members.iter().map(|member| EACH_PILLAR.map(|one| pillar(member, one))).collect(),
+        }),
         alliances: (0..outcome.alliances.len()).map(together).collect(),
         members: members.iter().map(of_member).collect(),
         heat: (0..outcome.rift_in.len()).map(|one| members.iter().map(|member| cell(one, member)).collect()).collect(),
@@ -317,7 +319,8 @@ fn every_ready_scenario_is_told_with_its_runs_in_every_language() {
             let finding = heat::heat(&facts, &members).finding;
             assert_said(&(finding + &pillars::finding(&facts, &members)), preset.id);
         }
-        assert_eq!(Certainty::from_numbers(&certainty.to_numbers()), Some(certainty));
+        let sent = Certainty { pillars: None, ..certainty.clone() };
+        assert_eq!(Certainty::from_numbers(&certainty.to_numbers()), Some(sent));
     }
 }
 
@@ -336,28 +339,24 @@ fn certainty() -> impl Strategy<Value = Certainty> {
         broken_of_100,
         light,
     });
-    let pillar = || (span(), agreement()).prop_map(|(span, change)| PillarCertainty { span, change });
-    let pillars = [pillar(), pillar(), pillar()];
-    let member = (0..100_usize, span(), span(), agreement(), agreement(), agreement(), pillars).prop_map(
-        |(economy, cost, autonomy, added_cost, change, margin, pillars)| MemberCertainty {
+    let member = (0..100_usize, span(), span(), agreement(), agreement(), agreement()).prop_map(
+        |(economy, cost, autonomy, added_cost, change, margin)| MemberCertainty {
             economy,
             cost,
             added_cost,
             autonomy,
             change,
             margin,
-            pillars,
         },
     );
     let members = prop::collection::vec(member, 0..6);
-    let rift_and_pillars = [agreement(), agreement(), agreement(), agreement()];
-    let parts = (prop::collection::vec(alliance, 0..4), members, rift_and_pillars, 0..5000_usize, 0..9_usize);
-    parts.prop_flat_map(|(alliances, members, [rift, pillars @ ..], runs, n_technologies)| {
+    let parts = (prop::collection::vec(alliance, 0..4), members, agreement(), 0..5000_usize, 0..9_usize);
+    parts.prop_flat_map(|(alliances, members, rift, runs, n_technologies)| {
         let row = prop::collection::vec(agreement(), members.len());
         prop::collection::vec(row, n_technologies).prop_map(move |heat| Certainty {
             runs,
             rift,
-            pillars,
+            pillars: None,
             alliances: alliances.clone(),
             members: members.clone(),
             heat,
