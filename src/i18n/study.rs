@@ -9,6 +9,9 @@ pub const PAGE_FILES: [&str; 2] = ["page.ftl", "names.ftl"];
 pub const STUDY_FILES: [&str; 7] =
     ["standing.ftl", "years.ftl", "outside.ftl", "assumptions.ftl", "sheets.ftl", "takeaway.ftl", "start.ftl"];
 
+/// Files of a language that only the finishing of the site needs.
+pub const SITE_FILES: [&str; 1] = ["embed-code.ftl"];
+
 /// The English messages of [`STUDY_FILES`].
 const ENGLISH_STUDY: [&str; 7] = [
     include_str!("../../locales/en/standing.ftl"),
