@@ -3,7 +3,8 @@
 //! A script beside the program (`src/site/host.js`, or that of a learning package) has checked where they come from. They are
 //! answered one after the other, so that each finds the scenario that the one before has left.
 
-use std::collections::VecDeque;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
@@ -18,10 +19,16 @@ use crate::scenario::link::parts::merged;
 /// Most messages that wait; what comes beyond is dropped. The scripts beside the program let fewer in.
 const MOST_WAITING: usize = 500;
 
+/// Beginning of what the program asks itself.
+const GET: &str = r#"{"ns":"entente","v":1,"type":"get","what":""#;
+
+/// What has come and is not answered, as the page holds it.
+pub type Shared = Rc<RefCell<Bridge>>;
+
 /// What has come and is not answered.
 #[derive(Debug, Default)]
 pub struct Bridge {
-    waiting: VecDeque<String>,
+    waiting: Vec<String>,
     is_open: bool,
     is_busy: bool,
     /// The scenario that the page was opened with.
@@ -33,59 +40,59 @@ pub struct Bridge {
 impl Bridge {
     /// A bridge of a page that was opened with a scenario.
     #[must_use]
-    pub fn new(first: String) -> Self {
-        Self { first, is_open: messages::is_awaited(), ..Self::default() }
+    pub fn opened(first: String) -> Shared {
+        Rc::new(RefCell::new(Self { first, is_open: messages::is_awaited(), ..Self::default() }))
     }
 }
 
 /// Listens as long as the page lives.
 pub fn listen(app: App) {
     messages::listen(move |text| {
-        let new = app.bridge.try_update_value(|bridge| !std::mem::replace(&mut bridge.is_open, true));
-        if new == Some(true) {
-            app.tell();
-        }
-        app.hear(text);
+        app.bridge().borrow_mut().is_open = true;
+        app.tell();
+        app.hear(&text);
     });
 }
 
 impl App {
+    fn bridge(self) -> Shared {
+        self.bridge.get_value()
+    }
+
     /// Tells the state and the numbers once a change has settled, if somebody listens; at first also what can be asked.
     pub fn tell(self) {
-        let now = untrack(|| self.link_text());
-        let before = self.bridge.try_update_value(|bridge| {
-            let news = bridge.is_open && bridge.told.as_ref() != Some(&now);
-            news.then(|| bridge.told.replace(now))
-        });
-        if let Some(Some(before)) = before {
-            let what: &[&str] = if before.is_none() { &["ready", "state", "outputs"] } else { &["state", "outputs"] };
-            what.iter().for_each(|what| self.say_by_itself(what));
+        let (now, bridge) = (untrack(|| self.link_text()), self.bridge());
+        let mut bridge = bridge.borrow_mut();
+        if !bridge.is_open || bridge.told.as_ref() == Some(&now) {
+            return;
+        }
+        let first = bridge.told.replace(now).is_none();
+        drop(bridge);
+        for what in ["ready", "state", "outputs"].into_iter().skip(usize::from(!first)) {
+            self.hear(&(GET.to_owned() + what + "\"}"));
         }
     }
 
-    fn say_by_itself(self, what: &str) {
-        self.hear(format!(r#"{{"ns":"entente","v":1,"type":"get","what":"{what}"}}"#));
-    }
-
-    fn hear(self, text: String) {
-        self.bridge.update_value(|bridge| {
-            if bridge.waiting.len() < MOST_WAITING {
-                bridge.waiting.push_back(text);
-            }
-        });
+    fn hear(self, text: &str) {
+        let bridge = self.bridge();
+        let mut bridge = bridge.borrow_mut();
+        if bridge.waiting.len() < MOST_WAITING {
+            bridge.waiting.push(text.to_owned());
+        }
+        drop(bridge);
         self.ask_next();
     }
 
     fn ask_next(self) {
-        let next = self.bridge.try_update_value(|bridge| {
-            let text = if bridge.is_busy { None } else { bridge.waiting.pop_front() }?;
-            bridge.is_busy = true;
-            Some((text, bridge.first.clone()))
-        });
-        if let Some((text, first)) = next.flatten() {
-            let letter = Letter { errand: self.errand_now(), first, text }.to_text();
-            self.study.with_value(|client| client.iter().for_each(|client| client.wish(Task::Message, &letter)));
+        let bridge = self.bridge();
+        let mut bridge = bridge.borrow_mut();
+        if bridge.is_busy || bridge.waiting.is_empty() {
+            return;
         }
+        bridge.is_busy = true;
+        let letter = Letter { errand: self.errand_now(), first: bridge.first.clone(), text: bridge.waiting.remove(0) };
+        drop(bridge);
+        self.wish(Task::Message, &letter.to_text());
     }
 
     /// What a message has led to: keys that change in the link, their values as link text, and what to say.
@@ -98,7 +105,7 @@ impl App {
                     let locale = self.ui.with_untracked(|ui| ui.wanted);
                     let page = untrack(|| ViewKeys { locale, ..self.view_keys(self.ui.with(|ui| ui.view)) });
                     let now = page.add_to(&self.scenario.with_untracked(link::write));
-                    self.open(&merged(|key| keys.split('~').any(|changed| changed == key), pairs, &now));
+                    self.open(&merged(&|key| keys.split('~').any(|changed| changed == key), pairs, &now));
                 }
                 said.iter().for_each(|text| messages::say(text));
             }
@@ -106,7 +113,7 @@ impl App {
                 r#"{"ns":"entente","v":1,"type":"error","code":"not_available","text":"the study program did not load"}"#,
             ),
         }
-        self.bridge.update_value(|bridge| bridge.is_busy = false);
+        self.bridge().borrow_mut().is_busy = false;
         self.ask_next();
     }
 

@@ -16,7 +16,7 @@ use crate::i18n::locale::Locale;
 use crate::markup::figure::Shape;
 use crate::markup::shell::frame_ids;
 use crate::markup::takeaway::told;
-use crate::platform::{address, document};
+use crate::platform::{address, document, marks};
 use crate::report::changes::{count, way_back};
 use crate::report::colouring::Colouring;
 use crate::report::lever_acts::Act;
@@ -221,18 +221,25 @@ pub fn moved(app: App, event: &Event) {
     let Some(field) = document::field(event) else { return };
     match field.kind.as_str() {
         "range" if field.id == "year" => app.time.slide(&field.value),
+        "range" if let Some(figure) = field.id.strip_suffix("-read") => {
+            app.reading.look(figure, field.value.parse().unwrap_or_default());
+        }
         "range" => {
             if let Some(number) = decimal::parse(&field.value) {
                 on_lever(app, event, &Act::Set(number));
             }
         }
+        "search" if field.id == "assume-find" => document::find_in(assumptions::DRAWER, &field.value),
         "search" => app.ui.update(|ui| ui.search = field.value),
         _ => {}
     }
 }
 
-/// A pointer comes over a year of a figure, or taps it.
+/// A pointer comes over a mark of a chart or over a year of a figure, or taps it.
 pub fn pointed(app: App, event: &Event) {
+    if let Some((figure, place)) = marks::mark(event) {
+        app.reading.look(&figure, place);
+    }
     if let Some(year) = document::nearest_data(event, "year").and_then(|year| year.parse().ok()) {
         app.time.look(year);
     }
@@ -295,8 +302,13 @@ fn look_at(app: App, list: &str, value: String) {
     });
 }
 
-/// While a row of the members list is in use its tile is marked.
+/// While a row of the members list is in use its tile is marked; a chart that is come to by keys is read.
 pub fn focused(app: App, event: &Event) {
+    if let Some(field) = document::field(event)
+        && let Some(figure) = field.id.strip_suffix("-read")
+    {
+        app.reading.enter(figure);
+    }
     let code = document::nearest_data(event, "code");
     if app.ui.with_untracked(|ui| ui.focused != code) {
         app.ui.update(|ui| ui.focused = code);

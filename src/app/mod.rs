@@ -9,6 +9,7 @@ pub mod events;
 pub mod keys;
 pub mod paint;
 pub mod places;
+pub mod reading;
 pub mod root;
 pub mod settle;
 pub mod state;

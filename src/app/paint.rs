@@ -23,7 +23,7 @@ use crate::platform::study_client::StudyClient;
 use crate::platform::{document, fetch};
 use crate::report::changes;
 use crate::report::facts::{Facts, MemberFacts};
-use crate::report::levers::{LEVERS, Lever, LeverView};
+use crate::report::levers::{Lever, LeverView};
 use crate::report::question::lever_of;
 use crate::report::spoken::ranking;
 use crate::report::{seats as seats_report, today};
@@ -31,6 +31,9 @@ use crate::runner::compute::{Calculator, Computed, sharing_key};
 use crate::runner::protocol::Task;
 use crate::scenario::link::parts::names;
 use crate::scenario::state::Scenario;
+
+/// Drawers that a reader may have open while another language arrives.
+const DRAWERS: [&str; 3] = ["members", assumptions::DRAWER, "help"];
 
 /// What stands on the page, and what is needed to bring it up to date.
 pub struct Painter {
@@ -54,9 +57,7 @@ impl Painter {
     #[must_use]
     pub fn new(app: App) -> Self {
         let started = document::now();
-        if let Some(sheet) = fetch::file_address("entente-later.css") {
-            document::add_sheet(&sheet);
-        }
+        add_sheet("entente-later.css");
         Self {
             app,
             calculator: Calculator::default(),
@@ -96,7 +97,7 @@ impl Painter {
                 exact.as_ref().is_some_and(|exact| exact.key == key && exact.shares.put_into(&mut computed.outcome))
             });
             if !known {
-                self.app.study.with_value(|client| client.iter().for_each(|client| client.wish(Task::Shares, &key)));
+                self.app.wish(Task::Shares, &key);
             }
         }
         Some(computed)
@@ -108,10 +109,12 @@ impl Painter {
         if self.built_for == wanted {
             return;
         }
+        let same_view = self.built_for.as_ref().is_some_and(|(view, ..)| *view == ui.view);
         self.built_for = wanted;
         self.places.clear();
         self.levers.clear();
         let focused = document::focused_id();
+        let open = DRAWERS.map(|drawer| same_view && document::is_open(drawer));
         let chosen = shell::Chosen { view: ui.view.key(), theme: ui.theme.key() };
         let main = match ui.view {
             View::Explore => {
@@ -135,42 +138,28 @@ impl Painter {
         if ui.view == View::Scenarios {
             self.app.ask_for_sheet("start", &self.app.view_keys(View::Explore).add_to(""));
         }
+        // In another language a drawer is open as before.
+        for (drawer, _) in DRAWERS.into_iter().zip(open).filter(|(_, open)| *open) {
+            match drawer {
+                "members" => document::show_dialog(drawer, true),
+                _ => self.app.open_sheet(drawer),
+            }
+        }
         document::focus(&focused);
     }
 
-    /// What a frame shows and hides.
+    /// The style sheet of frames does what a link says about them.
     fn arrange(&mut self, display: &Display) {
-        if display.part().is_some() && !self.has_embed_sheet {
-            self.has_embed_sheet = true;
-            if let Some(sheet) = fetch::file_address("entente-embed.css") {
-                document::add_sheet(&sheet);
-            }
+        if !display.is_empty() && !std::mem::replace(&mut self.has_embed_sheet, true) {
+            add_sheet("entente-embed.css");
         }
         document::set_attribute("embed-open", "href", &self.app.calculator_address());
-        document::set_class(&embed::shown_id(&display.value("show")), "shown", true);
-        let hide = display.value("hide");
-        if !hide.is_empty() {
-            let hidden = |lever: Lever| names(&hide, lever.link_key());
-            Lever::all().for_each(|lever| document::set_hidden(&lever.id(), hidden(lever)));
-            document::set_hidden("more-terms", LEVERS.into_iter().skip(1).all(hidden));
-            document::set_hidden("rail", LEVERS.into_iter().all(hidden));
-            document::set_class("more-terms", "whole", true);
-            let members = names(&hide, "a");
-            ["who", "members-jump"].into_iter().for_each(|id| document::set_hidden(id, members));
-        }
     }
 
     fn paint_explore(&mut self, translator: &Translator, ui: &Ui, computed: &Computed) {
         let outlook = self.app.outlook.get();
         let current = ui.replay.is_none() && outlook.key.as_ref() == Some(&self.app.study_key());
-        let facts = Facts {
-            scenario: &computed.scenario,
-            world: &computed.world,
-            resolved: &computed.resolved,
-            outcome: &computed.outcome,
-            certainty: outlook.certainty.as_ref().filter(|_| current),
-            translator,
-        };
+        let facts = computed.facts(outlook.certainty.as_ref().filter(|_| current), translator);
         let members = facts.members();
         self.places.place("notices", notices::notices(translator, &ui.issues, ui.language_failed));
         self.places.place("asked", band::asked(&facts, ui.here.as_deref()));
@@ -216,7 +205,9 @@ impl Painter {
             return;
         }
         self.places.place("seats-h", maud::html! { (seats_report::finding(facts, members)) });
-        self.places.place("seats-body", seats::body(ui.shapes[0], facts, members));
+        if self.places.place("seats-body", seats::body(ui.shapes[0], facts, members)) {
+            self.app.reading.again("seats-body");
+        }
     }
 
     /// The figures of the study program. Those of an older scenario stay, marked, until the new ones arrive.
@@ -230,9 +221,13 @@ impl Painter {
             if let Some(figure) = figure.filter(|_| !is_empty) {
                 self.places.place_text(&format!("{id}-h"), &figure.finding);
                 self.places.place_text(&format!("{id}-measure"), &figure.measure);
-                let written = self.places.place_text(&format!("{id}-body"), &figure.shapes[shape as usize]);
+                let body = format!("{id}-body");
+                let written = self.places.place_text(&body, &figure.shapes[shape as usize]);
                 if written && id == Detail::Projection.id() {
                     self.app.time.again();
+                }
+                if written {
+                    self.app.reading.again(&body);
                 }
             }
         }
@@ -369,6 +364,13 @@ impl Painter {
         {
             document::set_attribute(button, "aria-disabled", if works { "false" } else { "true" });
         }
+    }
+}
+
+/// Fetches a style sheet of the site.
+fn add_sheet(name: &str) {
+    if let Some(address) = fetch::file_address(name) {
+        document::add_sheet(&address);
     }
 }
 

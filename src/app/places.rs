@@ -14,9 +14,9 @@ impl Places {
         self.0.clear();
     }
 
-    /// Writes markup into a place if something else stands there.
-    pub fn place(&mut self, id: &str, markup: Markup) {
-        self.place_text(id, &markup.into_string());
+    /// Writes markup into a place if something else stands there, and says whether it did.
+    pub fn place(&mut self, id: &str, markup: Markup) -> bool {
+        self.place_text(id, &markup.into_string())
     }
 
     /// The same for HTML text; says whether something else stood there.

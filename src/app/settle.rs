@@ -76,7 +76,12 @@ fn follow_root(app: App) {
         let theme = app.ui.with(|ui| ui.theme);
         document::set_root_attribute("data-theme", (theme != Theme::Auto).then(|| theme.key()));
         document::set_root_attribute("data-motion", app.ui.with(|ui| ui.still).then_some("off"));
-        document::set_root_attribute("data-ui", app.ui.with(|ui| ui.display.part()));
+        let display = app.ui.with(|ui| ui.display.clone());
+        document::set_root_attribute("data-ui", display.part());
+        for (name, key) in [("data-show", "show"), ("data-hide", "hide")] {
+            let value = display.value(key).replace('~', " ");
+            document::set_root_attribute(name, (!value.is_empty()).then_some(value.as_str()));
+        }
     });
 }
 

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::bridge::Bridge;
+use super::bridge::{Bridge, Shared};
+use super::reading::Reading;
 use super::study::{Outlook, Waiting};
 use super::time::Time;
 use super::view_keys::{Display, Say, Theme, View, ViewKeys};
@@ -129,10 +130,12 @@ pub struct App {
     pub spoken: RwSignal<String>,
     /// The year that is looked at.
     pub time: Time,
+    /// The mark of a chart that is read.
+    pub reading: Reading,
     /// The scenarios settled on.
     pub history: RwSignal<History>,
     /// What came from the page around this one.
-    pub bridge: StoredValue<Bridge, LocalStorage>,
+    pub bridge: StoredValue<Shared, LocalStorage>,
     /// Ends a replay.
     replay_timer: StoredValue<Option<Timeout>, LocalStorage>,
 }
@@ -151,13 +154,14 @@ impl App {
             files: StoredValue::new_local(Vec::new()),
             spoken: RwSignal::new(String::new()),
             time: Time::new(),
+            reading: Reading::new(),
             history: RwSignal::new(History::new(Scenario::default())),
-            bridge: StoredValue::new_local(Bridge::default()),
+            bridge: StoredValue::new_local(Shared::default()),
             replay_timer: StoredValue::new_local(None),
         };
         app.listen_to_study();
         app.open(&address::state_text());
-        app.bridge.set_value(Bridge::new(app.scenario.with_untracked(link::write)));
+        app.bridge.set_value(Bridge::opened(app.scenario.with_untracked(link::write)));
         app.history.set(History::new(app.scenario.get_untracked()));
         app
     }
@@ -223,7 +227,7 @@ impl App {
     pub fn turn_to(self, text: &str) {
         let (locked, now) = (self.locked(), untrack(|| self.link_text()));
         let stays = |key: &str| names(&locked, key) || DISPLAY_KEYS.contains(&key);
-        self.open(&merged(stays, &now, text));
+        self.open(&merged(&stays, &now, text));
     }
 
     /// Opens what a link text says.

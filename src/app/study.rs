@@ -45,23 +45,26 @@ impl App {
 
     /// Asks the study program for something about the scenario as it is.
     pub fn ask(self, task: Task) {
-        let key = self.study_key();
-        self.study.with_value(|client| client.iter().for_each(|client| client.wish(task.clone(), &key)));
+        self.wish(task, &self.study_key());
+    }
+
+    /// Asks the study program for something; `link` is what the task needs.
+    pub fn wish(self, task: Task, link: &str) {
+        if let Some(client) = self.study.get_value() {
+            client.wish(task, link);
+        }
     }
 
     /// Asks for a sheet, to be put into the place of its name.
     pub fn ask_for_sheet(self, name: &str, link: &str) {
-        let task = Task::Sheet(name.to_owned());
-        self.study.with_value(|client| client.iter().for_each(|client| client.wish(task.clone(), link)));
+        self.wish(Task::Sheet(name.to_owned()), link);
     }
 
     /// Asks for a file to take away.
     pub fn ask_for_file(self, name: &str) -> impl Future<Output = Option<Taken>> + use<> {
         let (waiting, file) = oneshot::channel();
         self.files.update_value(|files| files.push((name.to_owned(), waiting)));
-        let task = Task::File(name.to_owned());
-        let errand = self.errand();
-        self.study.with_value(|client| client.iter().for_each(|client| client.wish(task.clone(), &errand)));
+        self.wish(Task::File(name.to_owned()), &self.errand());
         async { file.await.ok().flatten() }
     }
 

@@ -7,6 +7,7 @@ use crate::i18n::locale::Locale;
 use crate::markup::shell::SPOKEN;
 use crate::report::colouring::Colouring;
 use crate::scenario::link::DISPLAY_KEYS;
+use crate::scenario::link::parts::merged;
 
 /// Colours of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -101,26 +102,42 @@ impl Say {
     }
 }
 
-/// Longest value of a display key, as it stands in a link.
-const LONGEST: usize = 400;
+/// Longest text of the display keys.
+const LONGEST: usize = 2000;
 
-/// What a link says about a page that shows the calculator in a frame: the values of [`DISPLAY_KEYS`], as they stand there.
+/// What a link says about a page that shows the calculator in a frame: its [`DISPLAY_KEYS`], as they stand there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Display([String; 7]);
+pub struct Display(String);
 
 impl Display {
+    /// The display keys of a link.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let text = if text.len() < LONGEST { text } else { "" };
+        let all = Self(merged(&|key| DISPLAY_KEYS.contains(&key), text, ""));
+        // All of the page is the default.
+        if all.part().is_some() { all } else { Self(merged(&|key| key != "ui", &all.0, "")) }
+    }
+
     /// A value without the signs of a link; empty where nothing is said.
     #[must_use]
     pub fn value(&self, key: &str) -> String {
-        let place = DISPLAY_KEYS.iter().position(|known| *known == key);
-        let value = place.map(|place| self.0[place].as_str()).unwrap_or_default();
-        percent_decode_str(value).decode_utf8_lossy().into_owned()
+        let value = |pair: &str| pair.strip_prefix(key)?.strip_prefix('=').map(str::to_owned);
+        let value = self.0.split('&').rev().find_map(value).unwrap_or_default();
+        percent_decode_str(&value).decode_utf8_lossy().into_owned()
     }
 
     /// How much of the page is shown: `compact`, `chart`, or nothing for all of it.
     #[must_use]
     pub fn part(&self) -> Option<&'static str> {
-        ["compact", "chart"].into_iter().find(|part| self.0[0] == *part)
+        let part = self.value("ui");
+        ["compact", "chart"].into_iter().find(|known| *known == part)
+    }
+
+    /// Whether nothing is said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 
@@ -149,10 +166,10 @@ impl ViewKeys {
     /// Reads the page's keys from link text; what means nothing is left at its default.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let mut keys = Self::default();
+        let mut keys = Self { display: Display::read(text), ..Self::default() };
         for pair in text.split('&') {
-            let (key, raw) = pair.split_once('=').unwrap_or((pair, ""));
-            let value = percent_decode_str(raw).decode_utf8_lossy();
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let value = percent_decode_str(value).decode_utf8_lossy();
             match key {
                 "lang" => keys.locale = Locale::from_tag(&value).unwrap_or_default(),
                 "theme" => keys.theme = Theme::from_key(&value).unwrap_or_default(),
@@ -161,13 +178,7 @@ impl ViewKeys {
                 "motion" => keys.still = value == "off",
                 "say" => keys.say = Say::from_key(&value).unwrap_or_default(),
                 "keys" => keys.no_letters = value == "off",
-                _ => {
-                    if let Some(place) =
-                        DISPLAY_KEYS.iter().position(|known| *known == key).filter(|_| raw.len() < LONGEST)
-                    {
-                        raw.clone_into(&mut keys.display.0[place]);
-                    }
-                }
+                _ => {}
             }
         }
         keys
@@ -202,8 +213,8 @@ impl ViewKeys {
         if self.no_letters {
             parts.push("keys=off".to_owned());
         }
-        for (key, value) in DISPLAY_KEYS.iter().zip(&self.display.0).filter(|(_, value)| !value.is_empty()) {
-            parts.push(format!("{key}={value}"));
+        if !self.display.is_empty() {
+            parts.push(self.display.0.clone());
         }
         parts.join("&")
     }

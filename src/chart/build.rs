@@ -5,7 +5,7 @@ use crate::i18n::locale::Locale;
 use crate::i18n::number::decimal;
 use crate::i18n::translator::Translator;
 use crate::model::dynamics::setting::FIRST_YEAR;
-use crate::model::outcome::Pillar;
+use crate::model::outcome::PILLARS;
 use crate::report::certainty::{Call, Span};
 use crate::report::facts::MemberFacts;
 use crate::report::rift::RiftRow;
@@ -55,17 +55,16 @@ pub fn autonomy(translator: &Translator, members: &[MemberFacts]) -> DumbbellCha
     })
 }
 
-/// One pillar alone and in the alliance; all three pillars share the axis from 0 to 100. Pillars are not followed through
-/// the runs.
+/// One pillar alone and in the alliance, by its place in [`PILLARS`]; all three pillars share the axis from 0 to 100.
 #[must_use]
-pub fn pillar(translator: &Translator, members: &[MemberFacts], pillar: Pillar) -> DumbbellChart {
+pub fn pillar(translator: &Translator, members: &[MemberFacts], pillar: usize) -> DumbbellChart {
     let locale = translator.locale();
     let axis = Axis::from_zero(100.0, |value, decimals| tick(value, decimals, locale));
     chart(axis, translator, members, 0, |member| Values {
-        before: member.before.pillar(pillar),
-        after: member.after.pillar(pillar),
-        runs: None,
-        close: false,
+        before: member.before.pillar(PILLARS[pillar]),
+        after: member.after.pillar(PILLARS[pillar]),
+        runs: member.certainty.map(|sure| sure.pillars[pillar].span),
+        close: member.pillar_call(pillar) == Call::Close,
     })
 }
 

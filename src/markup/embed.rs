@@ -42,14 +42,3 @@ pub fn foot(translator: &Translator, versions: &str, label: &str) -> Markup {
         }
     }
 }
-
-/// Id of the part that `show` names: a figure, `answer` or `map`; the seats where it names none.
-#[must_use]
-pub fn shown_id(show: &str) -> String {
-    match show {
-        "answer" => "lede",
-        "map" => "who",
-        _ => frame_ids().find(|id| *id == show).unwrap_or("seats"),
-    }
-    .to_owned()
-}

@@ -68,7 +68,7 @@ impl Figure {
     pub fn finding(self, facts: &Facts<'_>, members: &[MemberFacts]) -> String {
         match self {
             Self::Seats => seats_report::finding(facts, members),
-            Self::Pillars => pillars_report::finding(facts.translator, members),
+            Self::Pillars => pillars_report::finding(facts, members),
             Self::Heat => heat_report::heat(facts, members).finding,
         }
     }
@@ -78,7 +78,9 @@ impl Figure {
     pub fn measure(self, translator: &Translator) -> Markup {
         match self {
             Self::Seats => seats::measure(translator),
-            Self::Pillars => html! { (translator.text("pillars-measure")) " " (plots::legend(translator)) },
+            Self::Pillars => {
+                html! { (translator.text("pillars-measure")) " " (plots::legend(translator)) " " (plots::band_legend(translator)) }
+            }
             Self::Heat => html! { (translator.text("heat-measure")) },
         }
     }
@@ -97,7 +99,7 @@ impl Figure {
         match self {
             Self::Seats => seats::chart(facts, members),
             Self::Pillars => pillars::rows(facts, members),
-            Self::Heat => heat::table(facts.translator, &heat_report::heat(facts, members)),
+            Self::Heat => heat::table(facts, &heat_report::heat(facts, members)),
         }
     }
 

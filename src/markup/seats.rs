@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::figure::Shape;
-use super::plots::{axis, band_legend, heading, legend, plot, rows_class, series_class};
+use super::plots::{axis, band_legend, heading, legend, read_plot, reader, rows_class, series_class};
 use super::text;
 use crate::chart::{build, svg};
 use crate::i18n::rich::spans;
@@ -32,6 +32,19 @@ pub fn body(shape: Shape, facts: &Facts<'_>, members: &[MemberFacts]) -> Markup 
 pub fn chart(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
     html! {
         (rows(facts, members))
+        (reader(facts.translator, "seats", 2, members.len()))
+        (about(facts))
+    }
+}
+
+/// The same on paper.
+#[must_use]
+pub fn printed(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
+    html! { (rows(facts, members)) (about(facts)) }
+}
+
+fn about(facts: &Facts<'_>) -> Markup {
+    html! {
         p class="note frame-foot" { (text::sentence(&spans(&facts.translator.text("autonomy-defined")))) }
     }
 }
@@ -41,6 +54,8 @@ fn rows(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
     let (costs, autonomy) = (build::costs(translator, members), build::autonomy(translator, members));
     let mirrored = translator.locale().is_right_to_left();
     let drawn = svg::dumbbells(&costs).into_iter().zip(svg::dumbbells(&autonomy));
+    // Marks are read once the runs are in: a lever that moves waits for no words.
+    let table = facts.certainty.map(|_| seats::table(facts, members));
     html! {
         div class=(rows_class(members)) role="list" {
             div class="seat head" aria-hidden="true" {
@@ -49,18 +64,21 @@ fn rows(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
                 div { b { (translator.text("seats-autonomy-axis")) } (axis(&autonomy.axis, mirrored)) }
                 span class="sp" {}
             }
-            @for (member, (cost, autonomy)) in members.iter().zip(drawn) { (row(facts, member, &cost, &autonomy)) }
+            @for (place, (member, drawn)) in members.iter().zip(drawn).enumerate() {
+                @let [cost, autonomy] = seats::MARKS.map(|cells| table.as_ref()?.reading(translator, place, cells));
+                (row(facts, member, &read_plot(&drawn.0, cost), &read_plot(&drawn.1, autonomy)))
+            }
         }
     }
 }
 
-fn row(facts: &Facts<'_>, member: &MemberFacts, cost: &str, autonomy: &str) -> Markup {
+fn row(facts: &Facts<'_>, member: &MemberFacts, cost: &Markup, autonomy: &Markup) -> Markup {
     let words = seats::words(facts, member);
     html! {
         div class={ "seat " (series_class(member.alliance)) } role="listitem" data-testid={ "seat-" (member.code) } {
             (heading(facts.translator, member))
-            (plot(cost))
-            (plot(autonomy))
+            (cost)
+            (autonomy)
             p {
                 @if !words.fact.is_empty() { b { (words.fact) } }
                 @for softer in [words.close, words.remark].into_iter().flatten() { " " span class="stay" { (softer) } }

@@ -65,7 +65,6 @@ pub fn masthead(translator: &Translator, chosen: Chosen) -> Markup {
                         }
                     }
                     (settings(translator))
-                    button type="button" class="btn small" data-act="help-open" { (text("help")) }
                 }
                 span class="steps" {
                     (icon("undo", &text("undo"), html! { (arrow()) }))
@@ -137,7 +136,7 @@ pub fn explore(translator: &Translator, scenario: &Scenario, gate_applies: bool,
         main class="wrap one" id="main" tabindex="-1" {
             div id="notices" {}
             div class="band" {
-                div class="lead" id="lede" {
+                div class="lead" {
                     div class="part" id="asked" {}
                     div class="here" id="here" data-testid="here" hidden {}
                     div class="part" id="lead" {}
@@ -152,7 +151,7 @@ pub fn explore(translator: &Translator, scenario: &Scenario, gate_applies: bool,
                 }
             }
             div class="body" {
-                section class="rail" id="rail" aria-labelledby="terms-h" { (terms::terms(translator, scenario, gate_applies, folded)) }
+                section class="rail" aria-labelledby="terms-h" { (terms::terms(translator, scenario, gate_applies, folded)) }
                 div class="evidence" {
                     h2 class="vh" { (text("evidence-title")) }
                     div id="empty" data-testid="empty" hidden { (empty(translator)) }

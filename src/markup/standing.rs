@@ -4,13 +4,14 @@ use maud::{Markup, html};
 
 use super::detail::Detailed;
 use super::light::light;
-use super::plots::{axis, badge, series_class};
+use super::plots::{axis, badge, reader, series_class};
 use crate::chart::margins::{MarginChart, MarginMark, margins as chart};
 use crate::i18n::rich::{Span, SpanRole, spans};
 use crate::model::parameters::ParameterId;
 use crate::report::facts::Facts;
 use crate::report::findings::Findings;
 use crate::report::standing::{AllianceStanding, Check, Margin, finding, margins, sentences, standing, table};
+use crate::report::table::Table;
 
 /// Pixels between a mark and the number beside it.
 const BESIDE: f64 = 11.0;
@@ -25,15 +26,16 @@ pub fn detail(facts: &Facts<'_>, findings: &Findings<'_>) -> Option<Detailed> {
         return None;
     }
     let rows = margins(facts, findings);
+    let numbers = table(facts, &rows);
     Some(Detailed {
         finding: finding(facts, findings),
         measure: html! { (facts.translator.text("standing-measure")) },
         chart: html! {
             @for one in &alliances { (checks(one, alliances.len() > 1)) }
-            (doors(facts, &rows))
+            (doors(facts, &rows, &numbers))
         },
-        table: table(facts, &rows),
         sentences: as_text(&alliances, &sentences(facts, &rows)),
+        table: numbers,
     })
 }
 
@@ -67,7 +69,7 @@ fn checks(one: &AllianceStanding, several: bool) -> Markup {
 }
 
 /// The chart: each member's distance from the door.
-fn doors(facts: &Facts<'_>, rows: &[Margin]) -> Markup {
+fn doors(facts: &Facts<'_>, rows: &[Margin], numbers: &Table) -> Markup {
     let translator = facts.translator;
     let mirrored = translator.locale().is_right_to_left();
     let chart = chart(translator, rows);
@@ -85,14 +87,15 @@ fn doors(facts: &Facts<'_>, rows: &[Margin]) -> Markup {
                     (axis(&chart.axis, mirrored))
                 }
             }
-            @for ((row, mark), sentence) in rows.iter().zip(&chart.rows).zip(sentences(facts, rows)) {
+            @for (place, ((row, mark), sentence)) in rows.iter().zip(&chart.rows).zip(sentences(facts, rows)).enumerate() {
                 div class={ "door seat-of " (series_class(row.alliance)) } role="listitem" data-testid={ "margin-" (facts.world.economies()[row.economy].code) } {
                     h4 { (badge(translator, row.alliance)) (row.name) }
-                    div class="plot" { (drawing(&chart, mark, mirrored)) }
+                    div class="plot" data-reading=[numbers.reading(translator, place, &[1, 2, 3, 4, 5, 6, 7])] { (drawing(&chart, mark, mirrored)) }
                     p class="vh" { (sentence) }
                 }
             }
         }
+        (reader(translator, "standing", 1, rows.len()))
     }
 }
 

@@ -31,7 +31,7 @@ pub fn terms(translator: &Translator, scenario: &Scenario, gate_applies: bool, f
             (changes::fold(translator))
         }
         @for lever in first { (terms.lever(*lever)) }
-        button type="button" class="btn jump" id="members-jump" data-act="members" data-testid="members-jump" { (text("who-change")) }
+        button type="button" class="btn jump" data-act="members" data-testid="members-jump" { (text("who-change")) }
         section id="agreements" tabindex="-1" data-testid="agreements" aria-label=(text("agreements")) {}
         details class="more" id="more-terms" data-testid="more-terms" open[!folded] {
             summary { (translator.format("terms-more", &[("count", Argument::Count(rest.len()))])) }

@@ -49,7 +49,7 @@ pub fn set(current: &str, params: &Map<String, Value>) -> (String, Vec<Note>) {
     let replaced = |key: &str| {
         params.get(key).is_some_and(|value| value.is_null() || (LISTS.contains(&key) && as_text(value).is_ok()))
     };
-    let rest = merged(replaced, "", current);
+    let rest = merged(&replaced, "", current);
     let (scenario, issues) = read(&std::iter::once(rest).chain(pairs).collect::<Vec<_>>().join("&"));
     notes.extend(noted(&issues));
     (write(&scenario), notes)

@@ -302,6 +302,23 @@ pub fn set_hidden(id: &str, hidden: bool) {
     }
 }
 
+/// Shows the rows of a drawer that have some words, with their folds open; all of them for no words.
+pub fn find_in(drawer: &str, words: &str) {
+    let Some(drawer) = element(drawer) else { return };
+    let words = words.trim().to_ascii_lowercase();
+    let mut any = false;
+    let Ok(rows) = drawer.query_selector_all(".lever") else { return };
+    for row in (0..rows.length()).filter_map(|row| rows.get(row)?.dyn_into::<Element>().ok()) {
+        let found = row.text_content().is_some_and(|text| text.to_ascii_lowercase().contains(&words));
+        let _ = row.toggle_attribute_with_force("hidden", !found);
+        if let Some(fold) = row.parent_element().filter(|_| found && !words.is_empty()) {
+            let _ = fold.set_attribute("open", "");
+        }
+        any |= found;
+    }
+    set_hidden("assume-none", any);
+}
+
 /// Puts a value into a list of choices.
 pub fn set_value(id: &str, value: &str) {
     if let Some(select) = element(id).and_then(|element| element.dyn_into::<HtmlSelectElement>().ok())

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod document;
 pub mod fetch;
+pub mod marks;
 pub mod messages;
 pub mod picture;
 pub mod save;

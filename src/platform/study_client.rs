@@ -34,7 +34,7 @@ pub struct StudyClient {
 struct Inner {
     queue: Queue,
     state: State,
-    /// What is to be told before the first request.
+    /// What was told: a program that is started again needs it too.
     told: Vec<Array>,
     /// Whether it runs, or is to run, in the thread of the page.
     here: bool,
@@ -54,7 +54,33 @@ impl StudyClient {
     /// A client that hands on every answer.
     pub fn new(on_answer: impl Fn(Request, Option<Answer>) + 'static) -> Self {
         let inner = Inner { queue: Queue::default(), state: State::Asleep, told: Vec::new(), here: false };
-        Self { inner: Rc::new(RefCell::new(inner)), on_answer: Rc::new(on_answer) }
+        let client = Self { inner: Rc::new(RefCell::new(inner)), on_answer: Rc::new(on_answer) };
+        client.follow_page();
+        client
+    }
+
+    /// Ends the worker when the page is left, and lets it start again if the browser brings the page back. WebKit keeps the
+    /// workers and the memory of pages that were left, and after some tens of visits stops for want of it.
+    fn follow_page(&self) {
+        let Some(window) = web_sys::window() else { return };
+        let (leaving, back) = (self.clone(), self.clone());
+        EventListener::new(&window, "pagehide", move |_| leaving.end_worker()).forget();
+        EventListener::new(&window, "pageshow", move |_| {
+            let request = back.inner.borrow_mut().queue.resumed();
+            request.into_iter().for_each(|request| back.send(request));
+        })
+        .forget();
+    }
+
+    fn end_worker(&self) {
+        let mut inner = self.inner.borrow_mut();
+        if let State::Awake(port, _) | State::Waking(port, ..) = &inner.state
+            && let Some(worker) = port.dyn_ref::<Worker>()
+        {
+            worker.terminate();
+            inner.state = State::Asleep;
+            inner.queue.interrupted();
+        }
     }
 
     /// Asks for something about the state that a link text describes.
@@ -92,14 +118,15 @@ impl StudyClient {
         self.tell(PAGE, page, "");
     }
 
-    /// Tells something that later answers need; while the program is not awake it is kept.
+    /// Tells something that later answers need, now or as soon as the program is awake.
     fn tell(&self, name: &str, first: &str, second: &str) {
         let told = Array::of3(&JsValue::from_str(name), &JsValue::from_str(first), &JsValue::from_str(second));
         let mut inner = self.inner.borrow_mut();
-        match &inner.state {
-            State::Awake(port, _) => post(port, &told),
-            _ => inner.told.push(told),
+        if let State::Awake(port, _) = &inner.state {
+            post(port, &told);
         }
+        inner.told.retain(|older| older.get(0) != told.get(0));
+        inner.told.push(told);
     }
 
     fn send(&self, request: Request) {
@@ -138,7 +165,7 @@ impl StudyClient {
         let mut inner = self.inner.borrow_mut();
         match std::mem::replace(&mut inner.state, State::Failed) {
             State::Waking(port, first, listeners) => {
-                inner.told.drain(..).for_each(|told| post(&port, &told));
+                inner.told.iter().for_each(|told| post(&port, told));
                 inner.state = State::Awake(port, listeners);
                 drop(inner);
                 self.send(first);

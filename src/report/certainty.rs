@@ -5,7 +5,10 @@
 use crate::i18n::number::Trend;
 use crate::model::assess::ranges::{Figure, Ranges};
 use crate::model::ensemble::statistics::{Agreement, DIRECTION_FROM, StabilityLight, Verdict, of_100, quantile};
-use crate::model::outcome::Outcome;
+use crate::model::outcome::{Outcome, PILLARS};
+
+/// Places of the pillars in [`PILLARS`].
+pub const EACH_PILLAR: [usize; PILLARS.len()] = [0, 1, 2];
 
 /// What may be said about a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -77,6 +80,15 @@ pub struct Span {
     pub high: f64,
 }
 
+/// One pillar of a member's autonomy.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct PillarCertainty {
+    /// The pillar in the alliance.
+    pub span: Span,
+    /// Runs in which it is higher, lower or the same as alone.
+    pub change: Agreement,
+}
+
 /// One member of an alliance.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct MemberCertainty {
@@ -92,6 +104,8 @@ pub struct MemberCertainty {
     pub change: Agreement,
     /// Runs in which it would lose (more) or gain (less) by leaving.
     pub margin: Agreement,
+    /// Its pillars, in the order of [`PILLARS`].
+    pub pillars: [PillarCertainty; PILLARS.len()],
 }
 
 /// One alliance.
@@ -112,6 +126,8 @@ pub struct Certainty {
     pub runs: usize,
     /// Runs in which the rift is wider, narrower or the same as with everyone alone.
     pub rift: Agreement,
+    /// Runs in which the mean of a pillar over the members is higher, lower or the same as with everyone alone.
+    pub pillars: [Agreement; PILLARS.len()],
     /// Each alliance, in the order of the outcome.
     pub alliances: Vec<AllianceCertainty>,
     /// Each member, alliance by alliance in the order of the outcome.
@@ -134,6 +150,10 @@ impl Certainty {
             autonomy: span(Figure::Autonomy(economy)),
             change: agreement(Figure::Autonomy(economy), Figure::AutonomyAlone(economy)),
             margin: ranges.sign(Figure::Margin(economy)).unwrap_or_default(),
+            pillars: EACH_PILLAR.map(|one| PillarCertainty {
+                span: span(Figure::Pillar(economy, one)),
+                change: agreement(Figure::Pillar(economy, one), Figure::PillarAlone(economy, one)),
+            }),
         };
         let alliance = |alliance| {
             let (broken, light) = ranges.stability(alliance).unwrap_or((0, StabilityLight::Strained));
@@ -147,10 +167,15 @@ impl Certainty {
             };
             members().map(of).collect()
         };
+        let mean = |one| {
+            let pairs = members().map(|economy| (Figure::Pillar(economy, one), Figure::PillarAlone(economy, one)));
+            ranges.agreement_of_sums(&pairs.collect::<Vec<_>>()).unwrap_or_default()
+        };
         let runs = ranges.runs_of(Figure::Rift).unwrap_or_default().len();
         Self {
             runs,
             rift: agreement(Figure::Rift, Figure::RiftAlone),
+            pillars: EACH_PILLAR.map(mean),
             alliances: (0..outcome.alliances.len()).map(alliance).collect(),
             members: members().map(member).collect(),
             heat: (0..outcome.rift_in.len()).map(in_technology).collect(),
@@ -176,6 +201,7 @@ impl Certainty {
         let mut numbers = vec![count(self.runs)];
         numbers.extend([self.alliances.len(), self.members.len(), self.heat.len()].map(count));
         numbers.extend(of_agreement(&self.rift));
+        numbers.extend(self.pillars.iter().flat_map(of_agreement));
         for alliance in &self.alliances {
             numbers.extend(of_agreement(&alliance.added_cost));
             numbers.extend([f64::from(alliance.broken_of_100), f64::from(alliance.light as u8)]);
@@ -184,6 +210,10 @@ impl Certainty {
             numbers.push(count(member.economy));
             numbers.extend([member.cost.low, member.cost.high, member.autonomy.low, member.autonomy.high]);
             numbers.extend([member.added_cost, member.change, member.margin].iter().flat_map(of_agreement));
+            for pillar in &member.pillars {
+                numbers.extend([pillar.span.low, pillar.span.high]);
+                numbers.extend(of_agreement(&pillar.change));
+            }
         }
         numbers.extend(self.heat.iter().flatten().flat_map(of_agreement));
         numbers
@@ -196,13 +226,14 @@ impl Certainty {
         let runs = reader.count()?;
         let (n_alliances, n_members, n_technologies) = (reader.count()?, reader.count()?, reader.count()?);
         let rift = reader.agreement()?;
+        let pillars = [reader.agreement()?, reader.agreement()?, reader.agreement()?];
         let alliances = (0..n_alliances).map(|_| reader.alliance()).collect::<Option<_>>()?;
         let members = (0..n_members).map(|_| reader.member()).collect::<Option<_>>()?;
         let mut in_one = || (0..n_members).map(|_| reader.agreement()).collect::<Option<_>>();
         // Without members a row is empty, and any number of them could be read from nothing.
         let heat = (0..n_technologies.min(MOST_TECHNOLOGIES)).map(|_| in_one()).collect::<Option<Vec<_>>>()?;
         let whole = reader.rest.is_empty() && heat.len() == n_technologies;
-        whole.then_some(Self { runs, rift, alliances, members, heat })
+        whole.then_some(Self { runs, rift, pillars, alliances, members, heat })
     }
 }
 
@@ -259,7 +290,12 @@ impl Reader<'_> {
         let economy = self.count()?;
         let (cost, autonomy) = (self.span()?, self.span()?);
         let (added_cost, change, margin) = (self.agreement()?, self.agreement()?, self.agreement()?);
-        Some(MemberCertainty { economy, cost, added_cost, autonomy, change, margin })
+        let pillars = [self.pillar()?, self.pillar()?, self.pillar()?];
+        Some(MemberCertainty { economy, cost, added_cost, autonomy, change, margin, pillars })
+    }
+
+    fn pillar(&mut self) -> Option<PillarCertainty> {
+        Some(PillarCertainty { span: self.span()?, change: self.agreement()? })
     }
 }
 

@@ -4,7 +4,8 @@ use super::certainty::{Call, Certainty, MemberCertainty};
 use crate::i18n::locale::Locale;
 use crate::i18n::number::{Money, Trend, trend_of_points};
 use crate::i18n::translator::Translator;
-use crate::model::outcome::{Outcome, PillarScores, SharingMethod, YearlyCost};
+use crate::model::assess::in_focus;
+use crate::model::outcome::{Outcome, PILLARS, PillarScores, SharingMethod, YearlyCost};
 use crate::model::world::World;
 use crate::scenario::resolve::Resolved;
 use crate::scenario::state::Scenario;
@@ -68,6 +69,19 @@ impl MemberFacts {
         Call::of(self.cost_trend(locale), self.certainty.map(|sure| sure.added_cost))
     }
 
+    /// Which way a pillar of its autonomy goes, as printed; by its place in [`PILLARS`].
+    #[must_use]
+    pub fn pillar_trend(&self, pillar: usize) -> Trend {
+        let pillar = PILLARS[pillar];
+        trend_of_points(whole_points_change(self.before.pillar(pillar), self.after.pillar(pillar)))
+    }
+
+    /// What may be said about the change of a pillar.
+    #[must_use]
+    pub fn pillar_call(&self, pillar: usize) -> Call {
+        Call::of(self.pillar_trend(pillar), self.certainty.map(|sure| sure.pillars[pillar].change))
+    }
+
     /// Which way what it pays goes, as printed.
     #[must_use]
     pub fn cost_trend(&self, locale: Locale) -> Trend {
@@ -109,10 +123,19 @@ impl Facts<'_> {
         members
     }
 
-    /// What may be said about the rift between blocs.
+    /// The rift between blocs with everyone alone and with these alliances: over all technologies, or in the only one that
+    /// the question is about.
+    #[must_use]
+    pub fn rift(&self) -> (f64, f64) {
+        let outcome = self.outcome;
+        (outcome.rift_alone, in_focus(outcome.rift, &outcome.rift_in, &self.resolved.technologies))
+    }
+
+    /// What may be said about that rift.
     #[must_use]
     pub fn rift_call(&self) -> Call {
-        let trend = trend_of_points(whole_points_change(self.outcome.rift_alone, self.outcome.rift));
+        let (before, after) = self.rift();
+        let trend = trend_of_points(whole_points_change(before, after));
         Call::of(trend, self.certainty.map(|certainty| certainty.rift))
     }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::catalog::dataset::{DatasetError, world};
 use crate::catalog::records::DataSet;
 use crate::catalog::technologies::TECHNOLOGIES;
+use crate::i18n::translator::Translator;
 use crate::model::assess::path_ranges::{PathRanges, path_ranges};
 use crate::model::assess::ranges::{Ranges, ranges};
 use crate::model::assess::years::{YearsIn, years};
@@ -16,6 +17,8 @@ use crate::model::evaluate::{Baseline, Case, baseline, evaluate_against};
 use crate::model::outcome::Outcome;
 use crate::model::parameters::Parameters;
 use crate::model::world::World;
+use crate::report::certainty::Certainty;
+use crate::report::facts::Facts;
 use crate::scenario::link;
 use crate::scenario::resolve::Resolved;
 use crate::scenario::state::{GeneralTerms, Scenario, TechnologyChoice};
@@ -46,6 +49,19 @@ pub struct Computed {
 }
 
 impl Computed {
+    /// What reports are made from.
+    #[must_use]
+    pub fn facts<'a>(&'a self, certainty: Option<&'a Certainty>, translator: &'a Translator) -> Facts<'a> {
+        Facts {
+            scenario: &self.scenario,
+            world: &self.world,
+            resolved: &self.resolved,
+            outcome: &self.outcome,
+            certainty,
+            translator,
+        }
+    }
+
     /// What the outcome means, from every chair.
     ///
     /// # Errors

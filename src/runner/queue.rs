@@ -42,6 +42,24 @@ impl Queue {
         (Some(done), self.running.clone())
     }
 
+    /// What is under way will have no answer: it waits again, unless something newer of its task does.
+    pub fn interrupted(&mut self) {
+        if let Some(request) = self.running.take()
+            && !self.waiting.iter().any(|newer| newer.task == request.task)
+        {
+            self.waiting.insert(0, request);
+        }
+    }
+
+    /// What to send first after an interruption.
+    pub fn resumed(&mut self) -> Option<Request> {
+        if self.running.is_some() || self.waiting.is_empty() {
+            return None;
+        }
+        self.running = Some(self.waiting.remove(0));
+        self.running.clone()
+    }
+
     /// Forgets everything. Returns what has no answer yet.
     pub fn abandon(&mut self) -> Vec<Request> {
         self.running.take().into_iter().chain(self.waiting.drain(..)).collect()
@@ -51,6 +69,21 @@ impl Queue {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_an_interruption_cut_off_is_asked_again_unless_it_is_out_of_date() {
+        let mut queue = Queue::default();
+        let _ = queue.wish(Task::Findings, "pool=1");
+        let _ = queue.wish(Task::Following, "pool=2");
+        queue.interrupted();
+        let first = queue.resumed().map(|request| request.link);
+        assert_eq!(first.as_deref(), Some("pool=1"));
+        assert_eq!(queue.resumed(), None);
+        let _ = queue.wish(Task::Findings, "pool=3");
+        queue.interrupted();
+        let links: Vec<_> = queue.abandon().into_iter().map(|request| request.link).collect();
+        assert_eq!(links, ["pool=2", "pool=3"]);
+    }
 
     #[test]
     fn many_wishes_while_one_run_is_under_way_become_one_more_run() {

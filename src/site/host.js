@@ -105,6 +105,7 @@ function said({ detail }) {
     answered?.(message);
     return;
   }
+  measure();
   if (type === "ready") send(message, "*");
   if (type === "state" || type === "outputs") send(message, trusted);
   if (type === "state") dialects.includes("splice") && report(message.link);
@@ -117,19 +118,16 @@ function said({ detail }) {
   }
 }
 
-// The height that the page needs, in whole pixels, as often as it changes.
+// The height that the page needs, in whole pixels, as often as it changes. Frames that cannot be seen draw nothing and hear
+// of no change of size, so it is also measured when the program has said something.
 let height = 0;
-let measured = 0;
 function measure() {
-  measured ||= requestAnimationFrame(() => {
-    measured = 0;
-    const needed = Math.ceil(document.body.getBoundingClientRect().height);
-    if (needed === height || needed === 0) return;
-    height = needed;
-    send(envelope({ type: "height", px: height }), "*");
-    if (dialects.includes("lti")) send({ subject: "lti.frameResize", height }, "*");
-    if (dialects.includes("h5p")) h5p("prepareResize");
-  });
+  const needed = Math.ceil(document.body.getBoundingClientRect().height);
+  if (needed === height || needed === 0) return;
+  height = needed;
+  send(envelope({ type: "height", px: height }), "*");
+  if (dialects.includes("lti")) send({ subject: "lti.frameResize", height }, "*");
+  if (dialects.includes("h5p")) h5p("prepareResize");
 }
 
 // H5P: hello both ways, then each size is prepared before it is taken.

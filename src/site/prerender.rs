@@ -6,7 +6,6 @@ use super::error::SiteError;
 use crate::i18n::translator::Translator;
 use crate::markup::first::first_paint;
 use crate::model::cost_sharing::Effort;
-use crate::report::facts::Facts;
 use crate::runner::compute::Calculator;
 use crate::scenario::state::Scenario;
 
@@ -16,15 +15,7 @@ const PLACES: [&str; 2] = ["<template id=prerender></template>", "<template id=\
 pub fn content() -> Result<String, SiteError> {
     let computed = Calculator::default().compute(&Scenario::default(), Effort::Full)?;
     let translator = Translator::english();
-    let facts = Facts {
-        scenario: &computed.scenario,
-        world: &computed.world,
-        resolved: &computed.resolved,
-        outcome: &computed.outcome,
-        certainty: None,
-        translator: &translator,
-    };
-    Ok(first_paint(&facts).into_string())
+    Ok(first_paint(&computed.facts(None, &translator)).into_string())
 }
 
 /// The page with `content` in the marked place.

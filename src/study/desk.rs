@@ -1,19 +1,19 @@
 //! Where requests are answered.
 
 use super::files::{LESSON, Office};
+use super::findings::Studied;
 use super::sheets::sheet;
-use super::{figures, findings, letters};
+use super::{figures, letters};
 use crate::i18n::locale::Locale;
 use crate::i18n::study;
 use crate::i18n::translator::Translator;
 use crate::model::cost_sharing::Effort;
-use crate::report::certainty::Certainty;
+use crate::report::facts::Facts;
 use crate::report::sources::Library;
-use crate::runner::compute::{Calculator, ComputeError, Computed};
+use crate::runner::compute::{Calculator, ComputeError};
 use crate::runner::letter::Letter;
 use crate::runner::protocol::{Answer, Errand, ExactShares, Request, Task};
 use crate::scenario::link::read;
-use crate::scenario::state::Scenario;
 use crate::takeaway::File;
 
 /// Answers requests one after the other, and keeps what the next one can use.
@@ -23,14 +23,19 @@ pub struct Desk {
     translator: Translator,
     library: Option<Library>,
     page: String,
-    /// How much stands of the scenario that was last looked at closely.
-    certain: Option<(Scenario, Certainty)>,
+    studied: Studied,
 }
 
 impl Default for Desk {
     fn default() -> Self {
         let translator = study::translator(Locale::English, "");
-        Self { calculator: Calculator::default(), translator, library: None, page: String::new(), certain: None }
+        Self {
+            calculator: Calculator::default(),
+            translator,
+            library: None,
+            page: String::new(),
+            studied: Studied::default(),
+        }
     }
 }
 
@@ -67,13 +72,11 @@ impl Desk {
             }
             Task::Following => {
                 let computed = self.calculator.compute(&read(&request.link).0, Effort::Frame)?;
-                figures::following(&figures::facts(&computed, None, &self.translator))
+                figures::following(&computed.facts(None, &self.translator))
             }
             Task::Findings => {
-                let computed = self.calculator.compute(&read(&request.link).0, Effort::Full)?;
-                let found = findings::find(&computed)?;
-                self.certain = Some((computed.scenario.clone(), found.certainty.clone()));
-                return Ok(figures::answer(&computed, &found, &self.translator));
+                let (computed, found) = self.studied.of(&mut self.calculator, &read(&request.link).0)?;
+                return Ok(figures::answer(computed, found, &self.translator));
             }
             Task::Message => match Letter::from_text(&request.link) {
                 Some(letter) => letters::answer(self, &letter).into_texts(),
@@ -87,9 +90,9 @@ impl Desk {
             },
             Task::File(name) => match Errand::from_text(&request.link) {
                 Some(errand) if name.starts_with(LESSON) => {
-                    let office =
-                        Office { calculator: &mut self.calculator, translator: &self.translator, library: None };
-                    return office.lesson(name.trim_start_matches(LESSON), &errand, &self.page);
+                    let Self { calculator, studied, translator, page, .. } = self;
+                    let mut office = Office { calculator, studied, translator, library: None };
+                    return office.lesson(name.trim_start_matches(LESSON), &errand, page);
                 }
                 Some(errand) => {
                     let file = self.office().file(name, &errand)?;
@@ -105,20 +108,9 @@ impl Desk {
     ///
     /// # Errors
     /// [`ComputeError`] as for the calculation itself.
-    pub(super) fn known(&mut self, link: &str) -> Result<(Computed, Certainty), ComputeError> {
-        let computed = self.calculator.compute(&read(link).0, Effort::Full)?;
-        let known = self.certain.as_ref().filter(|(scenario, _)| *scenario == computed.scenario);
-        let certainty = match known {
-            Some((_, certainty)) => certainty.clone(),
-            None => findings::find(&computed)?.certainty,
-        };
-        self.certain = Some((computed.scenario.clone(), certainty.clone()));
-        Ok((computed, certainty))
-    }
-
-    /// The language of answers.
-    pub(super) fn translator(&self) -> &Translator {
-        &self.translator
+    pub(super) fn known(&mut self, link: &str) -> Result<Facts<'_>, ComputeError> {
+        let (computed, found) = self.studied.of(&mut self.calculator, &read(link).0)?;
+        Ok(computed.facts(Some(&found.certainty), &self.translator))
     }
 
     /// A file to take away; nothing where there is nothing to show.
@@ -127,6 +119,7 @@ impl Desk {
     }
 
     fn office(&mut self) -> Office<'_> {
-        Office { calculator: &mut self.calculator, translator: &self.translator, library: self.library.as_ref() }
+        let (calculator, studied) = (&mut self.calculator, &mut self.studied);
+        Office { calculator, studied, translator: &self.translator, library: self.library.as_ref() }
     }
 }

@@ -7,27 +7,14 @@ use crate::i18n::translator::Translator;
 use crate::markup::detail::{Detail, Detailed, Parts};
 use crate::markup::figure::{Figure, Shape};
 use crate::markup::text;
-use crate::report::certainty::Certainty;
 use crate::report::facts::Facts;
 use crate::runner::compute::Computed;
 use crate::runner::protocol::Answer;
 
-/// The facts of a report.
-pub fn facts<'a>(computed: &'a Computed, certainty: Option<&'a Certainty>, translator: &'a Translator) -> Facts<'a> {
-    Facts {
-        scenario: &computed.scenario,
-        world: &computed.world,
-        resolved: &computed.resolved,
-        outcome: &computed.outcome,
-        certainty,
-        translator,
-    }
-}
-
 /// The certainty as numbers, and [`Parts`] for each figure in the order of the page.
 #[must_use]
 pub fn answer(computed: &Computed, found: &Found, translator: &Translator) -> Answer {
-    let facts = facts(computed, Some(&found.certainty), translator);
+    let facts = computed.facts(Some(&found.certainty), translator);
     let findings = found.findings();
     let of = |detail: Detail| detail.show(&facts, &findings).map_or_else(Parts::default, |shown| parts(detail, shown));
     let mut texts = following(&facts);

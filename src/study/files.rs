@@ -1,16 +1,14 @@
 //! Files to take away, and the dialog that offers them.
 
-use super::figures::facts;
-use super::findings::{Found, find};
+use super::findings::Studied;
 use crate::i18n::locale::Locale;
 use crate::i18n::translator::Translator;
 use crate::markup::embed::code_page;
 use crate::markup::takeaway::menu;
-use crate::model::cost_sharing::Effort;
 use crate::pack::{Format, Order};
 use crate::report::facts::Facts;
 use crate::report::sources::Library;
-use crate::runner::compute::{Calculator, ComputeError, Computed};
+use crate::runner::compute::{Calculator, ComputeError};
 use crate::runner::protocol::{Answer, Errand};
 use crate::scenario::link::read;
 use crate::takeaway::exhibit::Exhibit;
@@ -24,6 +22,8 @@ pub const LESSON: &str = "lesson:";
 pub struct Office<'a> {
     /// Calculates the scenario.
     pub calculator: &'a mut Calculator,
+    /// What was studied last.
+    pub studied: &'a mut Studied,
     /// The reader's language.
     pub translator: &'a Translator,
     /// Figures with sources, if the page has sent them.
@@ -45,8 +45,8 @@ impl Office<'_> {
     pub fn file(&mut self, name: &str, errand: &Errand) -> Result<Option<File>, ComputeError> {
         let (kind, figure) = name.split_once(':').unwrap_or((name, ""));
         let Some(kind) = FileKind::from_name(kind) else { return Ok(None) };
-        let (computed, found) = self.found(errand)?;
-        Ok(file(&self.desk(&computed, &found, errand), kind, Exhibit::from_id(figure)))
+        let desk = self.desk(errand)?;
+        Ok(file(&desk, kind, Exhibit::from_id(figure)))
     }
 
     /// The dialog for a figure, or for the scenario alone.
@@ -54,11 +54,11 @@ impl Office<'_> {
     /// # Errors
     /// [`ComputeError`] as for the calculation itself.
     pub fn menu(&mut self, figure: &str, errand: &Errand) -> Result<String, ComputeError> {
-        let (computed, found) = self.found(errand)?;
-        let desk = self.desk(&computed, &found, errand);
+        let desk = self.desk(errand)?;
         let finding = Exhibit::from_id(figure).and_then(|exhibit| exhibit.finding(&desk));
-        let code = code_address(errand, self.translator.locale());
-        Ok(menu(self.translator, finding.as_deref().map(|finding| (figure, finding)), code.as_deref()).into_string())
+        let translator = desk.facts.translator;
+        let code = code_address(errand, translator.locale());
+        Ok(menu(translator, finding.as_deref().map(|finding| (figure, finding)), code.as_deref()).into_string())
     }
 
     /// The page with the scenario in it, or a package of it for learning platforms: name, media type, and what is in it. Empty
@@ -66,9 +66,8 @@ impl Office<'_> {
     ///
     /// # Errors
     /// [`ComputeError`] as for the calculation itself.
-    pub fn lesson(mut self, name: &str, errand: &Errand, page: &str) -> Result<Answer, ComputeError> {
-        let (computed, found) = self.found(errand)?;
-        let desk = self.desk(&computed, &found, errand);
+    pub fn lesson(&mut self, name: &str, errand: &Errand, page: &str) -> Result<Answer, ComputeError> {
+        let desk = self.desk(errand)?;
         // A file on a disk has no address that others could open.
         let address = if errand.address.starts_with("http") { errand.address.as_str() } else { "" };
         let facts = Facts { certainty: None, ..desk.facts };
@@ -89,16 +88,11 @@ impl Office<'_> {
         })
     }
 
-    fn found(&mut self, errand: &Errand) -> Result<(Computed, Found), ComputeError> {
-        let computed = self.calculator.compute(&read(&errand.link).0, Effort::Full)?;
-        let found = find(&computed)?;
-        Ok((computed, found))
-    }
-
-    fn desk<'a>(&'a self, computed: &'a Computed, found: &'a Found, errand: &'a Errand) -> Desk<'a> {
-        let facts = facts(computed, Some(&found.certainty), self.translator);
+    fn desk<'d>(&'d mut self, errand: &'d Errand) -> Result<Desk<'d>, ComputeError> {
+        let (computed, found) = self.studied.of(self.calculator, &read(&errand.link).0)?;
+        let facts = computed.facts(Some(&found.certainty), self.translator);
         let (year, month, day) = errand.date;
         let date = Date { year, month, day };
-        Desk { facts, findings: Some(found.findings()), library: self.library, address: &errand.address, date }
+        Ok(Desk { facts, findings: Some(found.findings()), library: self.library, address: &errand.address, date })
     }
 }

@@ -143,14 +143,14 @@ fn get(desk: &mut Desk, now: &str, what: What) -> Result<Found, Refusal> {
 /// The scenario changes.
 fn changed(now: &str, before: &str, after: String, notes: Vec<Note>) -> Done {
     let keys = changed_keys(before, &after);
-    let link = merged(|key| keys.iter().any(|changed| changed == key), &after, now);
+    let link = merged(&|key| keys.iter().any(|changed| changed == key), &after, now);
     Done { keys: keys.join("~"), pairs: after, notes, found: Some(Found::State(state(&link))) }
 }
 
 /// A key of the page changes.
 fn page_key(now: &str, key: &str, value: &str, default: &str, notes: Vec<Note>) -> Done {
     let pairs = if value == default { String::new() } else { format!("{key}={value}") };
-    let link = merged(|changed| changed == key, &pairs, now);
+    let link = merged(&|changed| changed == key, &pairs, now);
     Done { keys: key.to_owned(), pairs, notes, found: Some(Found::State(state(&link))) }
 }
 

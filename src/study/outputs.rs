@@ -1,7 +1,6 @@
 //! The main numbers of a scenario, for messages.
 
 use super::desk::Desk;
-use super::figures::facts;
 use crate::i18n::rich::plain_text;
 use crate::message::wire::{AllianceOutputs, MemberOutputs, Outputs};
 use crate::model::ensemble::statistics::StabilityLight;
@@ -14,8 +13,8 @@ use crate::scenario::link::{ALLIANCE_KEYS, write};
 /// The numbers of the scenario of a link; nothing where it cannot be calculated.
 #[must_use]
 pub fn outputs(desk: &mut Desk, link: &str) -> Option<Outputs> {
-    let (computed, certainty) = desk.known(link).ok()?;
-    let facts = facts(&computed, Some(&certainty), desk.translator());
+    let facts = desk.known(link).ok()?;
+    let certainty = facts.certainty?;
     let members = facts.members();
     Some(Outputs {
         link: write(facts.scenario),
@@ -23,7 +22,7 @@ pub fn outputs(desk: &mut Desk, link: &str) -> Option<Outputs> {
         answer: plain_text(&answer(&facts)),
         rift: facts.outcome.rift,
         rift_alone: facts.outcome.rift_alone,
-        alliances: (0..facts.outcome.alliances.len()).map(|place| alliance(&facts, &certainty, place)).collect(),
+        alliances: (0..facts.outcome.alliances.len()).map(|place| alliance(&facts, certainty, place)).collect(),
         members: members.iter().map(member).collect(),
     })
 }

@@ -1,6 +1,5 @@
 //! Sheets of the page that a reader asks for: the ready scenarios, the assumptions, help, figures with sources, changes.
 
-use super::figures::facts;
 use crate::i18n::translator::Translator;
 use crate::markup::start::start_view;
 use crate::markup::{assumptions, changes as changes_markup, sheets, sources};
@@ -42,7 +41,7 @@ pub fn sheet(
 fn start(keys: &str, calculator: &mut Calculator, translator: &Translator) -> Result<String, ComputeError> {
     let computed = PRESETS.iter().map(|preset| calculator.compute(&preset.scenario(), Effort::Full));
     let computed = computed.collect::<Result<Vec<_>, _>>()?;
-    let facts: Vec<Facts<'_>> = computed.iter().map(|computed| facts(computed, None, translator)).collect();
+    let facts: Vec<Facts<'_>> = computed.iter().map(|computed| computed.facts(None, translator)).collect();
     let view = start_view(translator, &facts, |preset| {
         let parts = [preset.link, keys].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
         let text = parts.join("&");

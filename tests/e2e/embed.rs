@@ -1,7 +1,7 @@
 //! The calculator in a frame of another site.
 
 use crate::access::{bring_checker, is_accessible};
-use crate::embedder::{Embedder, PLACED, Placed};
+use crate::embedder::{Embedder, FITTING, PLACED, Placed};
 use crate::page::Page;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -183,8 +183,7 @@ pub async fn leads_to_the_calculator(page: Page) {
 pub async fn has_the_height_it_needs(page: Page) {
     let host = Embedder::start(&page).await;
     for width in [320, 700] {
-        host.open(Placed { width, height: 200, ..PLACED }, "ui=compact").await;
-        page.script("document.documentElement.dataset.fit = ''").await;
+        host.open(Placed { width, height: FITTING, ..PLACED }, "ui=compact").await;
         ready(&host).await;
         host.enter().await;
         page.mounted().await;
@@ -248,12 +247,15 @@ pub async fn writes_the_link_seldom(page: Page) {
     page.open("#ui=compact").await;
     page.mounted().await;
     page.studied().await;
-    // A thousand moves in ten seconds.
-    let moved = "const range = at('lever-pooling-range'), before = history.length; let move = 0;
+    // A thousand moves in ten seconds, however busy the machine is.
+    let moved =
+        "const range = at('lever-pooling-range'), before = history.length, start = performance.now(); let move = 0;
         const timer = setInterval(() => {
-            range.value = move % 101;
-            range.dispatchEvent(new Event('input', { bubbles: true }));
-            if (++move === 1000) { clearInterval(timer); done(history.length - before); }
+            for (const due = Math.min(1000, (performance.now() - start) / 10); move < due; move++) {
+                range.value = move % 101;
+                range.dispatchEvent(new Event('input', { bubbles: true }));
+            }
+            if (move === 1000) { clearInterval(timer); done(history.length - before); }
         }, 10)";
     let written = page.later(moved).await;
     assert!(written.as_u64().is_some_and(|written| written <= 10), "{written}");

@@ -56,10 +56,10 @@ pub async fn tells_a_stranger_nothing(page: Page) {
         host.post(json!({ "message": answer })).await;
         host.enter().await;
         page.studied().await;
-        page.click("lever-supply-more").await;
-        page.link_is(&format!("supply=65&ui=compact&host={named}&api=splice")).await;
-        page.studied().await;
         page.becomes("return at('lever-pooling-number').value", &json!("50")).await;
+        page.click("lever-pooling-more").await;
+        page.link_is(&format!("pool=55&ui=compact&host={named}&api=splice")).await;
+        page.studied().await;
         host.leave().await;
         let counts = host.counts().await;
         let told: Vec<&String> =

@@ -2,6 +2,7 @@
 // is to be told comes, and what was heard goes, by attributes.
 const root = document.documentElement;
 const [frame, sibling] = document.querySelectorAll("iframe");
+const fits = new URLSearchParams(location.search).get("height") === "150";
 const heard = [];
 const counts = {};
 let written = false;
@@ -17,7 +18,7 @@ addEventListener("message", ({ data, origin, source }) => {
   heard.push({ origin, data });
   const kind = data.type ?? data.subject ?? data.action;
   counts[kind] = (counts[kind] ?? 0) + 1;
-  if (data.type === "height" && "fit" in root.dataset) frame.style.height = `${data.px}px`;
+  if (data.type === "height" && fits) frame.style.height = `${data.px}px`;
   if (!written) queueMicrotask(write);
   written = true;
 });

@@ -5,6 +5,9 @@ use crate::server::Server;
 use fantoccini::Locator;
 use serde_json::{Value, json};
 
+/// A frame that begins with this height gets the one that it asks for.
+pub const FITTING: u32 = 150;
+
 /// Another site, at another origin than the page's.
 pub struct Embedder {
     page: Page,

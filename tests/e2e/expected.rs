@@ -40,14 +40,7 @@ impl Expected {
     }
 
     fn facts(&self) -> Facts<'_> {
-        Facts {
-            scenario: &self.computed.scenario,
-            world: &self.computed.world,
-            resolved: &self.computed.resolved,
-            outcome: &self.computed.outcome,
-            certainty: Some(&self.found.certainty),
-            translator: &self.translator,
-        }
+        self.computed.facts(Some(&self.found.certainty), &self.translator)
     }
 
     /// The members with their figures.

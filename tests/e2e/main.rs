@@ -31,6 +31,7 @@ mod platform;
 mod process;
 mod question;
 mod reader;
+mod reading;
 mod runner;
 mod screens;
 mod server;
@@ -69,6 +70,10 @@ async fn main() -> ExitCode {
         levers::pools_differently_by_technology,
         levers::leaves_the_link_alone_while_moving,
         levers::reloads_and_goes_back_and_forth,
+        reading::goes_from_mark_to_mark_by_keys,
+        reading::is_one_tab_stop_and_reads_what_the_table_says,
+        reading::points_and_keeps_the_mark,
+        reading::goes_left_in_arabic,
         assumptions::are_changed_by_box_and_buttons,
         assumptions::are_cut_to_their_range_with_a_sentence,
         assumptions::follow_back_and_forth,

@@ -13,7 +13,10 @@ use entente::model::assess::ranges::{Figure, Ranges};
 use entente::model::cost_sharing::Effort;
 use entente::model::ensemble::design::EnsembleOptions;
 use entente::model::ensemble::statistics::{Agreement, StabilityLight};
-use entente::report::certainty::{AllianceCertainty, Call, Certainty, MemberCertainty, Span, agreeing};
+use entente::model::outcome::PILLARS;
+use entente::report::certainty::{
+    AllianceCertainty, Call, Certainty, EACH_PILLAR, MemberCertainty, PillarCertainty, Span, agreeing,
+};
 use entente::report::facts::{Facts, MemberFacts};
 use entente::report::{answer, heat, pillars, score, seats};
 use entente::runner::compute::{Calculator, Computed};
@@ -30,14 +33,7 @@ fn computed(link: &str) -> Computed {
 }
 
 fn facts<'a>(computed: &'a Computed, certainty: Option<&'a Certainty>, translator: &'a Translator) -> Facts<'a> {
-    Facts {
-        scenario: &computed.scenario,
-        world: &computed.world,
-        resolved: &computed.resolved,
-        outcome: &computed.outcome,
-        certainty,
-        translator,
-    }
+    computed.facts(certainty, translator)
 }
 
 fn ranges(computed: &Computed) -> Ranges {
@@ -61,6 +57,14 @@ fn all_agreed(computed: &Computed, runs: usize) -> Certainty {
     let outcome = &computed.outcome;
     let members = facts.members();
     let rises = |member: &MemberFacts| member.after.score.round() >= member.before.score.round();
+    let pillar = |member: &MemberFacts, one: usize| PillarCertainty {
+        span: Span { low: member.before.pillar(PILLARS[one]).min(20.0), high: 90.0 },
+        change: agreed(member.pillar_trend(one) != Trend::Down, runs),
+    };
+    let mean = |one: usize| {
+        let change = |member: &MemberFacts| member.after.pillar(PILLARS[one]) - member.before.pillar(PILLARS[one]);
+        agreed(members.iter().map(change).sum::<f64>() >= 0.0, runs)
+    };
     let of_member = |member: &MemberFacts| MemberCertainty {
         economy: member.economy,
         cost: Span { low: member.cost.inside * 0.9, high: member.cost.inside.abs() * 1.25 },
@@ -68,6 +72,7 @@ fn all_agreed(computed: &Computed, runs: usize) -> Certainty {
         autonomy: Span { low: (member.after.score - 3.0).max(0.0), high: (member.after.score + 3.0).min(100.0) },
         change: agreed(rises(member), runs),
         margin: agreed(true, runs),
+        pillars: EACH_PILLAR.map(|one| pillar(member, one)),
     };
     let cell = |technology: usize, member: &MemberFacts| {
         let before = outcome.autonomy_alone[technology][member.economy].score;
@@ -80,6 +85,7 @@ fn all_agreed(computed: &Computed, runs: usize) -> Certainty {
     Certainty {
         runs: 100,
         rift: agreed(outcome.rift.round() >= outcome.rift_alone.round(), runs),
+        pillars: EACH_PILLAR.map(mean),
         alliances: (0..outcome.alliances.len()).map(together).collect(),
         members: members.iter().map(of_member).collect(),
         heat: (0..outcome.rift_in.len()).map(|one| members.iter().map(|member| cell(one, member)).collect()).collect(),
@@ -278,6 +284,26 @@ fn printed_ranges_are_those_of_the_runs_and_every_plotted_point_is_in_the_table(
 }
 
 #[test]
+fn a_pillar_is_said_to_move_only_where_enough_runs_agree() {
+    let computed = computed("a=eu~usa~jpn~kor&pool=75");
+    let english = translator(Locale::English);
+    let finding = |runs| {
+        let certainty = all_agreed(&computed, runs);
+        let facts = facts(&computed, Some(&certainty), &english);
+        pillars::finding(&facts, &facts.members())
+    };
+    assert_eq!(finding(79), "On no pillar do enough runs agree whether it would rise or fall");
+    assert!(finding(80).contains("would rise most"), "{}", finding(80));
+    let certainty = all_agreed(&computed, 79);
+    let facts = facts(&computed, Some(&certainty), &english);
+    for one in EACH_PILLAR {
+        let chart = build::pillar(&english, &facts.members(), one);
+        assert!(chart.rows.iter().all(|row| row.close && row.runs.is_some()));
+    }
+    assert!(pillars::sentences(&facts, &facts.members()).iter().all(|row| row.contains("Too close to call")));
+}
+
+#[test]
 fn every_ready_scenario_is_told_with_its_runs_in_every_language() {
     for preset in &PRESETS {
         let computed = computed(preset.link);
@@ -289,7 +315,7 @@ fn every_ready_scenario_is_told_with_its_runs_in_every_language() {
             }
             let members = facts.members();
             let finding = heat::heat(&facts, &members).finding;
-            assert_said(&(finding + &pillars::finding(&translator, &members)), preset.id);
+            assert_said(&(finding + &pillars::finding(&facts, &members)), preset.id);
         }
         assert_eq!(Certainty::from_numbers(&certainty.to_numbers()), Some(certainty));
     }
@@ -310,23 +336,28 @@ fn certainty() -> impl Strategy<Value = Certainty> {
         broken_of_100,
         light,
     });
-    let member = (0..100_usize, span(), span(), agreement(), agreement(), agreement()).prop_map(
-        |(economy, cost, autonomy, added_cost, change, margin)| MemberCertainty {
+    let pillar = || (span(), agreement()).prop_map(|(span, change)| PillarCertainty { span, change });
+    let pillars = [pillar(), pillar(), pillar()];
+    let member = (0..100_usize, span(), span(), agreement(), agreement(), agreement(), pillars).prop_map(
+        |(economy, cost, autonomy, added_cost, change, margin, pillars)| MemberCertainty {
             economy,
             cost,
             added_cost,
             autonomy,
             change,
             margin,
+            pillars,
         },
     );
     let members = prop::collection::vec(member, 0..6);
-    let parts = (prop::collection::vec(alliance, 0..4), members, agreement(), 0..5000_usize, 0..9_usize);
-    parts.prop_flat_map(|(alliances, members, rift, runs, n_technologies)| {
+    let rift_and_pillars = [agreement(), agreement(), agreement(), agreement()];
+    let parts = (prop::collection::vec(alliance, 0..4), members, rift_and_pillars, 0..5000_usize, 0..9_usize);
+    parts.prop_flat_map(|(alliances, members, [rift, pillars @ ..], runs, n_technologies)| {
         let row = prop::collection::vec(agreement(), members.len());
         prop::collection::vec(row, n_technologies).prop_map(move |heat| Certainty {
             runs,
             rift,
+            pillars,
             alliances: alliances.clone(),
             members: members.clone(),
             heat,

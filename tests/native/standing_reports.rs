@@ -41,14 +41,7 @@ impl Told {
     }
 
     fn facts<'a>(&'a self, translator: &'a Translator) -> Facts<'a> {
-        Facts {
-            scenario: &self.computed.scenario,
-            world: &self.computed.world,
-            resolved: &self.computed.resolved,
-            outcome: &self.computed.outcome,
-            certainty: Some(&self.certainty),
-            translator,
-        }
+        self.computed.facts(Some(&self.certainty), translator)
     }
 
     fn findings(&self) -> Findings<'_> {

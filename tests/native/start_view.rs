@@ -17,14 +17,7 @@ fn compute(link: &str) -> Computed {
 }
 
 fn facts<'a>(computed: &'a Computed, translator: &'a Translator) -> Facts<'a> {
-    Facts {
-        scenario: &computed.scenario,
-        world: &computed.world,
-        resolved: &computed.resolved,
-        outcome: &computed.outcome,
-        certainty: None,
-        translator,
-    }
+    computed.facts(None, translator)
 }
 
 /// What is found, without the marks that guide the direction.

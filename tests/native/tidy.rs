@@ -12,7 +12,7 @@ const LAYERS: [(&str, &[&str]); 17] = [
     ("report", &["model", "i18n", "catalog", "scenario"]),
     ("chart", &["model", "i18n", "catalog", "scenario", "report"]),
     ("markup", &["model", "i18n", "catalog", "scenario", "report", "chart"]),
-    ("runner", &["model", "catalog", "scenario"]),
+    ("runner", &["model", "i18n", "catalog", "scenario", "report"]),
     ("message", &["model", "catalog", "scenario"]),
     ("takeaway", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup"]),
     ("pack", &["i18n", "report", "markup"]),

@@ -28,10 +28,10 @@ pub fn names(list: &str, key: &str) -> bool {
 ///
 /// ```
 /// use entente::scenario::link::parts::merged;
-/// assert_eq!(merged(|key| key == "pool", "pool=75&tech=all", "a=eu~usa&pool=10"), "a=eu~usa&pool=75");
+/// assert_eq!(merged(&|key| key == "pool", "pool=75&tech=all", "a=eu~usa&pool=10"), "a=eu~usa&pool=75");
 /// ```
 #[must_use]
-pub fn merged(taken: impl Fn(&str) -> bool, from: &str, rest: &str) -> String {
+pub fn merged(taken: &dyn Fn(&str) -> bool, from: &str, rest: &str) -> String {
     let pairs = |text: &str, wanted: bool| {
         let key = |pair: &str| decoded(pair.split('=').next().unwrap_or_default());
         let named = |pair: &&str| !pair.is_empty() && taken(&key(pair)) == wanted;
@@ -68,7 +68,7 @@ pub fn kept(locked: &str, before: &Scenario, after: Scenario) -> Scenario {
     if locked.is_empty() || *before == after {
         return after;
     }
-    read(&merged(|key| names(locked, key), &write(before), &write(&after))).0
+    read(&merged(&|key| names(locked, key), &write(before), &write(&after))).0
 }
 
 #[cfg(test)]

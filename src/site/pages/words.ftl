@@ -33,6 +33,7 @@ judgement-meaning = Meaning
 judgement-default = Default
 judgement-range = Allowed
 judgement-varies = Varies in an ensemble
+judgement-why = Why this value
 judgement-from-to = { $from } to { $to }
 varies-always = Always, { $range }
 varies-on-paths = On paths over the years, { $range }
