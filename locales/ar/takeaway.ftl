@@ -37,6 +37,7 @@ takeaway-open-receipt = إيصال للطباعة
 takeaway-scenario = السيناريو (JSON)
 takeaway-outcome = النتائج (JSON)
 takeaway-share = مشاركة
+takeaway-code-page = شيفرة لصفحتك
 takeaway-lesson-part = لمنصة تعلّم
 takeaway-lesson-note = تفتح بهذا السيناريو، ويغيّره المتعلمون ويسلّمونه مع سطر واحد من كلماتهم. تُصنع في متصفحك؛ إن لم تكن متأكدًا فخذ الأولى.
 takeaway-package = حزمة { $standard }

@@ -37,6 +37,7 @@ takeaway-open-receipt = Receipt to print
 takeaway-scenario = Scenario (JSON)
 takeaway-outcome = Outcome (JSON)
 takeaway-share = Share
+takeaway-code-page = Code for your page
 takeaway-lesson-part = For a learning platform
 takeaway-lesson-note = Opens with this scenario. Learners change it and hand it in with one line of their own. Made in your browser; if you are not sure, take the first.
 takeaway-package = { $standard } package

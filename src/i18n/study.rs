@@ -17,6 +17,9 @@ pub const STUDY_FILES: [&str; 8] = [
     "start.ftl",
 ];
 
+/// Files of a language that only the finishing of the site needs.
+pub const SITE_FILES: [&str; 1] = ["embed-code.ftl"];
+
 /// The English messages of [`STUDY_FILES`].
 const ENGLISH_STUDY: [&str; 8] = [
     include_str!("../../locales/en/following.ftl"),

@@ -2,10 +2,29 @@
 
 use maud::{Markup, html};
 
+use super::shell::frame_ids;
+use crate::i18n::locale::Locale;
 use crate::i18n::translator::Translator;
 
 /// Most letters of a label.
 const LONGEST_LABEL: usize = 80;
+
+/// How much of the page `ui` can show.
+pub const PARTS: [&str; 3] = ["full", "compact", "chart"];
+
+/// What `show` can name, the default first.
+pub fn shown_names() -> impl Iterator<Item = &'static str> {
+    frame_ids().chain(["answer", "map"])
+}
+
+/// File of the page that writes code for other pages, in a language.
+#[must_use]
+pub const fn code_page(locale: Locale) -> &'static str {
+    match locale {
+        Locale::English => "embed-code.html",
+        Locale::Arabic => "embed-code-ar.html",
+    }
+}
 
 /// Name, versions, licence, the label that whoever made the page has given, and the way to the calculator. The page keeps the
 /// address of that way in step.

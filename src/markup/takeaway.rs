@@ -31,9 +31,10 @@ pub fn dialogs() -> Markup {
     }
 }
 
-/// What is in the dialog: files of a figure, if it was opened at one, then files of the scenario.
+/// What is in the dialog: files of a figure, if it was opened at one, then files of the scenario. `code` is the
+/// address of the page that writes code for other pages, where there is one.
 #[must_use]
-pub fn menu(translator: &Translator, figure: Option<(&str, &str)>) -> Markup {
+pub fn menu(translator: &Translator, figure: Option<(&str, &str)>, code: Option<&str>) -> Markup {
     let text = |key: &str| translator.text(key);
     let item = |value: String, key: &str| item(translator, &value, key);
     html! {
@@ -62,6 +63,9 @@ pub fn menu(translator: &Translator, figure: Option<(&str, &str)>) -> Markup {
                 (item("save:outcome".to_owned(), "takeaway-outcome"))
                 (item("copy:sentence".to_owned(), "takeaway-copy-sentence"))
                 (item("share:sentence".to_owned(), "takeaway-share"))
+                @if let Some(code) = code {
+                    li class="take-code" { a class="btn" href=(code) target="_blank" rel="noopener" data-testid="take-code" { (text("takeaway-code-page")) } }
+                }
             }
             h3 { (text("takeaway-lesson-part")) }
             p class="note" { (text("takeaway-lesson-note")) }

@@ -1,6 +1,7 @@
 //! Serves a finished site on this computer, with the headers that a public server should send.
 
 use super::error::SiteError;
+use super::pages::tools;
 use super::{embed, files, one_file};
 use axum::Router;
 use axum::extract::{Request, State};
@@ -15,6 +16,12 @@ use tower_http::services::ServeDir;
 /// What the page may load and do: its own files, WebAssembly, nothing inline, nobody else.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'";
+
+/// Pages that show the calculator in a frame.
+fn frames(path: &str) -> &'static str {
+    let page = path.rsplit('/').next().unwrap_or_default();
+    if tools::names().any(|name| name == page) { "; frame-src 'self'" } else { "" }
+}
 
 /// Who may show a page in a frame: the page for frames may be shown by everyone.
 fn framed_by(path: &str) -> &'static str {
@@ -48,7 +55,7 @@ async fn strict_headers(State(policy): State<String>, request: Request, next: Ne
     let (keep, whole) = (files::is_hashed(name), name == one_file::NAME);
     let frozen = path.starts_with(&format!("/{}/", embed::RELEASES));
     // An origin that cannot stand in a header does not exist: then the policy without it holds.
-    let policy = HeaderValue::try_from(policy + framed_by(path)).unwrap_or(HeaderValue::from_static(POLICY));
+    let policy = HeaderValue::try_from(policy + frames(path) + framed_by(path)).unwrap_or(HeaderValue::from_static(POLICY));
     let mut response = next.run(request).await;
     let keep = keep && response.status().is_success();
     let mut set = |name, value| response.headers_mut().insert(name, HeaderValue::from_static(value));

@@ -1,7 +1,9 @@
 //! Files to take away, and the dialog that offers them.
 
 use super::findings::Studied;
+use crate::i18n::locale::Locale;
 use crate::i18n::translator::Translator;
+use crate::markup::embed::code_page;
 use crate::markup::takeaway::menu;
 use crate::pack::{Format, Order};
 use crate::report::facts::Facts;
@@ -28,6 +30,13 @@ pub struct Office<'a> {
     pub library: Option<&'a Library>,
 }
 
+/// The address of the page that writes code for other pages, with the scenario; a file on a disk has no pages beside it.
+fn code_address(errand: &Errand, locale: Locale) -> Option<String> {
+    let folder = errand.address.rsplit_once('/').map(|(folder, _)| folder);
+    let site = folder.filter(|folder| folder.starts_with("http"))?;
+    Some(format!("{site}/{}#{}", code_page(locale), errand.link))
+}
+
 impl Office<'_> {
     /// The file of a name, `KIND` or `KIND:FIGURE`; nothing for a name that is not known, or where there is nothing to show.
     ///
@@ -47,7 +56,9 @@ impl Office<'_> {
     pub fn menu(&mut self, figure: &str, errand: &Errand) -> Result<String, ComputeError> {
         let desk = self.desk(errand)?;
         let finding = Exhibit::from_id(figure).and_then(|exhibit| exhibit.finding(&desk));
-        Ok(menu(desk.facts.translator, finding.as_deref().map(|finding| (figure, finding))).into_string())
+        let translator = desk.facts.translator;
+        let code = code_address(errand, translator.locale());
+        Ok(menu(translator, finding.as_deref().map(|finding| (figure, finding)), code.as_deref()).into_string())
     }
 
     /// The page with the scenario in it, or a package of it for learning platforms: name, media type, and what is in it. Empty

@@ -105,6 +105,10 @@ impl<'a> Writer<'a> {
                 self.words.clear();
                 self.place = Place::Formulas;
             }
+            Tag::CodeBlock(kind) => {
+                self.open_scroll();
+                self.events.push(Event::Start(Tag::CodeBlock(kind)));
+            }
             Tag::Link { link_type, dest_url, title, id } => {
                 let kept = (self.target)(&dest_url);
                 self.links.push(kept.is_some());
@@ -114,8 +118,7 @@ impl<'a> Writer<'a> {
             }
             Tag::Table(alignments) => {
                 self.columns.clear();
-                let whole = scroll(&self.label(), &Markup::default()).into_string();
-                self.events.push(Event::Html(whole.trim_end_matches("</div>").to_owned().into()));
+                self.open_scroll();
                 self.events.push(Event::Start(Tag::Table(alignments)));
             }
             Tag::TableHead => {
@@ -149,9 +152,9 @@ impl<'a> Writer<'a> {
                     self.events.push(Event::End(TagEnd::Link));
                 }
             }
-            TagEnd::Table => {
+            TagEnd::Table | TagEnd::CodeBlock => {
                 self.place = Place::Text;
-                self.events.push(Event::End(TagEnd::Table));
+                self.events.push(Event::End(tag));
                 self.events.push(Event::Html("</div>\n".into()));
             }
             TagEnd::TableCell => {
@@ -160,6 +163,12 @@ impl<'a> Writer<'a> {
             }
             other => self.events.push(Event::End(other)),
         }
+    }
+
+    /// Begins a place that scrolls sideways by itself.
+    fn open_scroll(&mut self) {
+        let whole = scroll(&self.label(), &Markup::default()).into_string();
+        self.events.push(Event::Html(whole.trim_end_matches("</div>").to_owned().into()));
     }
 
     fn end_heading(&mut self) {
@@ -225,7 +234,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// A place that scrolls sideways by itself, for wide tables.
+/// A place that scrolls sideways by itself, for wide tables and long lines of code.
 pub(super) fn scroll(label: &str, table: &Markup) -> Markup {
     html! { div class="scroll" role="group" aria-label=(label) tabindex="0" { (table) } }
 }
