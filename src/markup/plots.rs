@@ -33,7 +33,7 @@ pub fn read_plot(drawing: &str, words: Option<String>) -> Markup {
 pub fn reader(translator: &Translator, id: &str, columns: usize, rows: usize) -> Markup {
     html! {
         div class="reader" data-columns=(columns) {
-            input class="vh" id={ (id) "-read" } type="range" min="0" max=((columns * rows).saturating_sub(1)) value="0"
+            input class="vh" id={ (id) "-read" } type="range" min="0" step="1" max=((columns * rows).saturating_sub(1)) value="0"
                 aria-label=(translator.text("reading")) autocomplete="off" data-testid={ "read-" (id) };
             p class="note" data-hint=(translator.text("reading-hint")) data-testid={ "reading-" (id) } { "\u{a0}" }
         }

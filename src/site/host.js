@@ -171,6 +171,7 @@ root.dataset.bridge = "frame";
 addEventListener("message", heard);
 document.addEventListener("entente:reply", said);
 for (const kind of ["input", "change", "click"]) document.addEventListener(kind, touch, { capture: true });
-new ResizeObserver(measure).observe(document.body);
+// Not within the call: the host may change the frame, and thereby the page, before the call is over.
+new ResizeObserver(() => requestAnimationFrame(measure)).observe(document.body);
 if (dialects.includes("h5p")) h5p("hello");
 if (dialects.includes("splice")) send({ subject: "SPLICE.getState", message_id: "entente-state" }, trusted ?? "*");
