@@ -86,10 +86,14 @@ impl App {
     /// Asks for the findings, where they are shown.
     pub fn ask_for_findings(self) {
         let shown = self.ui.with_untracked(|ui| ui.view == View::Explore);
-        let known = self.outlook.with_untracked(|outlook| outlook.key.as_ref() == Some(&self.study_key()));
-        if shown && !known {
+        if shown && !self.has_findings() {
             self.ask(Task::Findings);
         }
+    }
+
+    /// Whether the findings of the scenario as it is are in.
+    fn has_findings(self) -> bool {
+        self.outlook.with_untracked(|outlook| outlook.key.as_ref() == Some(&self.study_key()))
     }
 
     /// Asks for the figures that follow a lever, once there is something to follow.
@@ -119,6 +123,8 @@ impl App {
                 });
                 self.exact.set(shares.map(|shares| Exact { key: request.link.clone(), shares }));
             }
+            // The reader has gone back to what was known before this answer came: nobody would ask for that again.
+            (Task::Findings, Some(_)) if request.link != self.study_key() && self.has_findings() => {}
             (Task::Findings, Some(answer)) => {
                 let first = self.outlook.with_untracked(|outlook| outlook.key.is_none());
                 let moved = self.history.with_untracked(|history| history.before().is_some());
