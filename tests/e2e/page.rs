@@ -94,15 +94,6 @@ impl Page {
         self.done("enter the frame", element.enter_frame().await);
     }
 
-    /// Goes into the frame that a script gives; it may stand within an element.
-    pub async fn enter(&self, script: &str) {
-        let found = self.script(script).await;
-        let id = found.as_object().and_then(|found| found.values().next()?.as_str().map(str::to_owned));
-        let id = id.unwrap_or_else(|| panic!("{script} gives no frame: {found}"));
-        let frame = Element::from_element_id(self.client.clone(), id.into());
-        self.done("enter the frame", frame.enter_frame().await);
-    }
-
     // Find.
 
     /// The element with a `data-testid`, once it is there.

@@ -11,11 +11,9 @@ use axum::routing::get;
 use entente::site::server as site;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
-use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 const PROBE: &str = include_str!("probe.js");
@@ -37,35 +35,6 @@ pub struct Server {
 struct Shared {
     log: Mutex<Vec<String>>,
     broken: Mutex<Option<String>>,
-    put: Mutex<HashMap<String, Put>>,
-    gate: Gate,
-}
-
-/// A file of a test: its kind, its content policy if it has one, and what is in it.
-#[derive(Clone)]
-pub struct Put {
-    pub kind: &'static str,
-    pub policy: Option<String>,
-    pub text: String,
-}
-
-/// Holds files back until the test lets them go, one by one.
-#[derive(Default)]
-struct Gate {
-    closed: AtomicBool,
-    waiting: Mutex<VecDeque<(String, oneshot::Sender<()>)>>,
-}
-
-impl Gate {
-    /// Returns once the file may go.
-    async fn pass(&self, address: &str) {
-        if !self.closed.load(Ordering::SeqCst) {
-            return;
-        }
-        let (let_go, may_go) = oneshot::channel();
-        self.waiting.lock().unwrap().push_back((address.to_owned(), let_go));
-        let _ = may_go.await;
-    }
 }
 
 impl Server {
@@ -97,23 +66,6 @@ impl Server {
         let answer = client.get(address).await.expect("the server answers");
         let bytes = axum::body::to_bytes(Body::new(answer.into_body()), usize::MAX).await.expect("a whole answer");
         String::from_utf8(bytes.to_vec()).expect("text")
-    }
-
-    /// Puts a file at a path.
-    pub fn put(&self, path: &str, put: Put) {
-        self.state.put.lock().unwrap().insert(path.to_owned(), put);
-    }
-
-    /// From now on nothing is sent but what [`Server::let_go`] lets go.
-    pub fn hold(&self) {
-        self.state.gate.closed.store(true, Ordering::SeqCst);
-    }
-
-    /// Sends the file that has waited longest; its address, or nothing if none waits.
-    pub fn let_go(&self) -> Option<String> {
-        let (address, let_go) = self.state.gate.waiting.lock().unwrap().pop_front()?;
-        let _ = let_go.send(());
-        Some(address)
     }
 
     /// From now on, files whose name ends so are not found.
@@ -156,15 +108,6 @@ fn router(dist: &Path, origin: &str, state: Arc<Shared>) -> Router {
 async fn observe(State(state): State<Arc<Shared>>, request: Request, next: Next) -> Response {
     let address = request.uri().to_string();
     state.log.lock().unwrap().push(format!("{} {address}", request.method()));
-    state.gate.pass(&address).await;
-    let put = state.put.lock().unwrap().get(request.uri().path()).cloned();
-    if let Some(Put { kind, policy, text }) = put {
-        let mut response = ([(header::CONTENT_TYPE, kind)], text).into_response();
-        if let Some(policy) = policy {
-            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy.parse().expect("a header"));
-        }
-        return response;
-    }
     let broken = state.broken.lock().unwrap().as_ref().is_some_and(|ending| address.ends_with(ending.as_str()));
     if broken { StatusCode::NOT_FOUND.into_response() } else { next.run(request).await }
 }
