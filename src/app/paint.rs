@@ -338,13 +338,13 @@ impl Painter {
         self.paint_settings(ui);
         document::set_value("theme", ui.theme.key());
         document::set_value("language", translator.locale().tag());
-        self.paint_requests(translator);
+        self.paint_requests(translator, ui);
     }
 
     /// How much has been loaded; not while a lever moves, since the browser takes its time to list it.
-    fn paint_requests(&mut self, translator: &Translator) {
+    fn paint_requests(&mut self, translator: &Translator, ui: &Ui) {
         let findings = self.app.outlook.with(|outlook| outlook.key.is_some());
-        if findings && !self.rests() {
+        if ui.view == View::Explore && findings && !self.rests() {
             return;
         }
         let study = self.app.study.with_value(|client| client.as_ref().map_or(0, StudyClient::own_requests));

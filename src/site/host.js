@@ -171,7 +171,15 @@ root.dataset.bridge = "frame";
 addEventListener("message", heard);
 document.addEventListener("entente:reply", said);
 for (const kind of ["input", "change", "click"]) document.addEventListener(kind, touch, { capture: true });
-// Not within the call: the host may change the frame, and thereby the page, before the call is over.
-new ResizeObserver(() => requestAnimationFrame(measure)).observe(document.body);
+// Anything on the page may change its height. A ResizeObserver would say so too, but WebKit takes its calls for a loop.
+let due = 0;
+function soon() {
+  due ||= requestAnimationFrame(() => {
+    due = 0;
+    measure();
+  });
+}
+new MutationObserver(soon).observe(document.body, { subtree: true, childList: true, attributes: true });
+addEventListener("resize", soon);
 if (dialects.includes("h5p")) h5p("hello");
 if (dialects.includes("splice")) send({ subject: "SPLICE.getState", message_id: "entente-state" }, trusted ?? "*");
