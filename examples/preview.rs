@@ -43,7 +43,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         link.split('&').find_map(|pair| Colouring::from_key(pair.strip_prefix("map=")?)).unwrap_or_default();
     let computed = Calculator::default().compute(&link::read(&link).0, Effort::Full)?;
     let found = find(&computed)?;
-    let facts = computed.facts(Some(&found.certainty), &translator);
+    let facts = Facts {
+        scenario: &computed.scenario,
+        world: &computed.world,
+        resolved: &computed.resolved,
+        outcome: &computed.outcome,
+        certainty: Some(&found.certainty),
+        translator: &translator,
+    };
     let members = facts.members();
     let chosen = shell::Chosen { view: "explore", theme: "auto" };
     let mut page = shell::masthead(&translator, chosen).into_string();
@@ -90,7 +97,17 @@ fn start(translator: &Translator) -> Result<Markup, Box<dyn std::error::Error>> 
     let mut calculator = Calculator::default();
     let computed = PRESETS.map(|preset| calculator.compute(&preset.scenario(), Effort::Full));
     let computed = computed.into_iter().collect::<Result<Vec<_>, _>>()?;
-    let facts: Vec<Facts<'_>> = computed.iter().map(|computed| computed.facts(None, translator)).collect();
+    let facts: Vec<Facts<'_>> = computed
+        .iter()
+        .map(|computed| Facts {
+            scenario: &computed.scenario,
+            world: &computed.world,
+            resolved: &computed.resolved,
+            outcome: &computed.outcome,
+            certainty: None,
+            translator,
+        })
+        .collect();
     let mut page = shell::scenarios(translator).into_string();
     put(
         &mut page,

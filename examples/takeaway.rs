@@ -10,6 +10,7 @@ use std::path::Path;
 use entente::i18n::locale::Locale;
 use entente::i18n::study::{self, PAGE_FILES, STUDY_FILES};
 use entente::model::cost_sharing::Effort;
+use entente::report::facts::Facts;
 use entente::runner::compute::Calculator;
 use entente::scenario::link;
 use entente::study::findings::find;
@@ -27,7 +28,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let computed = Calculator::default().compute(&link::read(&link).0, Effort::Full)?;
     let found = find(&computed)?;
-    let facts = computed.facts(Some(&found.certainty), &translator);
+    let facts = Facts {
+        scenario: &computed.scenario,
+        world: &computed.world,
+        resolved: &computed.resolved,
+        outcome: &computed.outcome,
+        certainty: Some(&found.certainty),
+        translator: &translator,
+    };
     let desk = Desk {
         facts,
         findings: Some(found.findings()),

@@ -42,20 +42,3 @@ put("game", "vote", '{"kind":"weighted_voting","weights":[4,4,4,2,2,1],"quota":1
 put("game", "vote-heads", '{"kind":"weighted_voting","weights":[4,0,4,2,2,1],"quota":8,"min_members":3}');
 put("game", "vote-hopeless", '{"kind":"weighted_voting","weights":[1,1],"quota":3}');
 put("game", "airport", '{"kind":"airport","costs":[8,11,13,18],"counts":[1,2,1,40]}');
-
-const messages = [
-  { type: "get", what: "state", id: 1 },
-  { type: "get", what: "outputs" },
-  { type: "set", params: { pool: 75, a: "eu~usa", gate: false, tech: "quantum" }, id: "one" },
-  { type: "set", params: { pool: 1e300, supply: -1, "closed.quantum": 12.5, min: null, omega: 0.3 } },
-  { type: "set", params: { b: ["chn", "rus"], data: "eu_members", deal: "deu~chn~50", plants: "jpn~biotech~2", fund: "a~biotech~3~ind" } },
-  { type: "set", params: { __proto__x: {}, constructor: "x", "a&pool": "1&2", c: [1], d: "%00<b>" } },
-  { type: "set", link: "#a=eu~usa&pool=20" },
-  { type: "lock", keys: ["pool", "a", "all"] },
-  { type: "lang", lang: "ar" },
-  { type: "theme", theme: "dark" },
-  { type: "reset" },
-  { type: "export", kind: "csv", figure: "seats", id: "x" },
-];
-messages.forEach((message, at) => put("message", `one-${at}`, compact({ ns: "entente", v: 1, ...message })));
-put("message", "proto", '{"ns":"entente","v":1,"type":"set","params":{"__proto__":{"pool":9},"pool":true}}');

@@ -21,14 +21,8 @@ pub mod markup;
 
 pub mod runner;
 
-#[cfg(feature = "json")]
-pub mod message;
-
 #[cfg(feature = "takeaway")]
 pub mod takeaway;
-
-#[cfg(feature = "pack")]
-pub mod pack;
 
 #[cfg(feature = "takeaway")]
 pub mod study;

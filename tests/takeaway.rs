@@ -76,7 +76,7 @@ fn plotted(desk: &Desk<'_>, figure: Figure) -> Vec<String> {
     let (facts, members) = (&desk.facts, desk.facts.members());
     let charts = match figure {
         Figure::Seats => vec![build::costs(facts.translator, &members), build::autonomy(facts.translator, &members)],
-        Figure::Pillars => (0..PILLARS.len()).map(|pillar| build::pillar(facts.translator, &members, pillar)).collect(),
+        Figure::Pillars => PILLARS.map(|pillar| build::pillar(facts.translator, &members, pillar)).to_vec(),
         Figure::Heat => {
             let heat = heat(facts, &members);
             return heat

@@ -172,8 +172,6 @@ take-away = خذ معك
 show-text = نص
 legend-alone = منفردًا
 legend-inside = في التحالف
-reading = قيم الرسم، علامة بعد علامة
-reading-hint = أشر إلى علامة أو انقر عليها لقراءتها، أو انتقل إلى هذا السطر بمفتاح Tab واستعمل الأسهم.
 legend-runs = 80 من 100 حساب
 seats-finding-cost = { $case ->
     [all-save] { $count ->
@@ -250,6 +248,26 @@ row-paid = ينال هذا العضو مقابلًا عن السبق الذي ي
 row-entry = انضمام هذا العضو يكلف الآخرين أكثر مما كان سينفقه وحده.
 row-gated = شرط الحقوق يحد مما يحصل عليه هذا العضو.
 row-plants = تضيف المصانع المحلية { $money } سنويًا.
+pillars-finding = { $trend ->
+    [up] في حساب واحد، أكبر ارتفاع يكون في { $pillar }، بمقدار { $points } في المتوسط
+    [down] في حساب واحد، أكبر تراجع يكون في { $pillar }، بمقدار { $points } في المتوسط
+   *[same] في حساب واحد، لا يتغير أي ركن بنقطة كاملة في المتوسط
+}
+pillars-finding-two = { $first }، مع تراجع في { $pillar } بمقدار { $points }
+pillars-measure = أركان الاستقلالية الثلاثة، كل منها من 100، منفردًا وفي التحالف
+pillar-control = التحكم
+pillar-knowledge = المعرفة
+pillar-capacity = القدرة
+heat-finding-gain = أكبر أثر لهذه الشروط يكون في { $technology }: تزداد استقلالية { $name } بمقدار { $points }
+heat-finding-loss = في { $technology } تتراجع استقلالية { $name } بالشروط نفسها بمقدار { $points }
+heat-finding-none = لا تغيّر هذه الشروط استقلالية أي عضو بنقطة كاملة في أي تقنية
+heat-finding-close = لا يتفق عدد كافٍ من الحسابات على من يكسب أو يخسر في أي تقنية
+heat-measure = تغير الاستقلالية بالنقاط لو شملت هذه الشروط كل تقنية
+heat-caption = تغير نقاط الاستقلالية بحسب التقنية والعضو
+heat-cost = الكلفة، مليار دولار
+heat-scale-low = خسارة 5 فأكثر
+heat-scale-high = كسب 5 فأكثر
+heat-scale-close = ± لا يمكن حسمه
 column-member = العضو
 column-alliance = التحالف
 column-cost-alone = منفردًا، مليار دولار سنويًا
@@ -265,8 +283,10 @@ column-cost-runs = حسابات تتفق على الكلفة، من 100
 column-autonomy-range = الاستقلالية في 80 من 100 حساب
 column-autonomy-runs = حسابات تتفق على الاستقلالية، من 100
 column-technology = التقنية
+column-pillar = {"\u200F"}{ $pillar }، { $part }
 not-available = غير متاح
 seats-caption = من يدفع ومن يوفر، والاستقلالية، منفردًا وفي التحالف
+pillars-caption = التحكم والمعرفة والقدرة، منفردًا وفي التحالف
 text-cost = { $name }: خارج التحالف { $before } سنويًا، وداخله { $after } سنويًا. { $words }
 text-runs = وفي 80 من 100 حساب تكون الكلفة { $cost } سنويًا والاستقلالية { $autonomy }. والكلفة { $cost_trend ->
     [down] تنخفض
@@ -277,10 +297,11 @@ text-runs = وفي 80 من 100 حساب تكون الكلفة { $cost } سنوي
     [up] تزداد
    *[same] تسير في اتجاه واحد، إن تغيرت،
 } في { $runs } من 100 حساب.
+text-pillars = { $name }: التحكم من { $control_before } إلى { $control_after }، والمعرفة من { $knowledge_before } إلى { $knowledge_after }، والقدرة من { $capacity_before } إلى { $capacity_after }.
+text-heat = {"\u200F"}{ $technology }: { $changes }.
 text-heat-cell = {"\u200F"}{ $name } { $change }
 empty-title = لا أحد في أي تحالف بعد
 empty-next = اختر عضوين على الأقل، أو افتح سيناريو جاهزًا.
-sources-economy = الاقتصاد
 today-title = ما يستطيعه كل اقتصاد وحده
 today-note = الاستقلالية من 100 بحسب التقنية. وبين قوسين ما تغيّره الاتفاقات.
 
@@ -468,7 +489,6 @@ agreement-no-effect = لا أثر: يلزم تحالف وطرف خارجه.
 lever-was = كان
 lever-less = أقل
 lever-more = أكثر
-lever-locked = حدّدها مؤلف هذه الصفحة ولا تتغير.
 lever-reset = إعادة
 lever-reset-name = إعادة { $name }
 lever-number = { $name }، بالمئة
@@ -559,7 +579,3 @@ detail-rift = الصدع بين الكتلتين
 detail-votes = من يستطيع تمرير القرار ومن يستطيع منعه
 detail-pillars = التحكم والمعرفة والقدرة
 detail-heat = الشروط نفسها في كل تقنية
-
-# Where the calculator stands in a frame of another page.
-embed-open = افتح في الحاسبة
-embed-licence = النص والرسوم: CC BY 4.0.

@@ -71,6 +71,7 @@ changes-assumptions = { $count ->
 switch-on = مفعّل
 switch-off = غير مفعّل
 sources-count = عدد الأرقام: { $count }
+sources-economy = الاقتصاد
 sources-technology = التقنية
 sources-indicator = المؤشر
 sources-value = القيمة

@@ -1,8 +1,6 @@
 # Words of the study program: assumptions.
 assume-intro = Nobody has measured these numbers. Each is a judgement, chosen so that the model behaves sensibly. Change any: the answer follows, and the link keeps your value.
 assume-intro-runs = Where the page says how many runs agree, every run draws some of them anew. Their ranges stand below. A number that you have set stays as it is.
-assume-find = Find an assumption
-assume-none = No assumption has these words.
 assume-reset-all = Reset all
 assume-judgement = Judgement.
 assume-symbol = In formulas and links:

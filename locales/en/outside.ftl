@@ -24,11 +24,9 @@ outside-paid-short = { $courted ->
    *[no] paid { $money } a year
 }
 outside-about = **Pressure** is high where an economy relies on two sides about equally, makes little of what it uses, and the rift is wide. **Gain** weighs the money it would save and the autonomy it would win.
-outside-one-side = **Pressure is 0 for everyone here**: what they do not make themselves comes from one side at most, because no other side makes more than it uses.
 outside-caption = Economies in no alliance: pressure to choose a side, and gain if admitted
 outside-economy = Economy
 outside-pressure-column = Pressure, 0 to 100
-outside-pressure-runs = Pressure in 80 of 100 runs
 outside-gain-column = Gain in alliance { $letter }, points
 outside-balance-column = How even its reliance on two sides is, %
 outside-need-column = Share of use not made at home, %
@@ -48,9 +46,7 @@ rift-finding = { $trend ->
 }
 rift-in = {" "}in { $technology }
 rift-measure = Out of 100. Ring: everyone alone. Bar: with these alliances. Band: 80 of 100 runs.
-rift-measure-one = Answer and score line give the rift in the technology of the question.
 rift-row = Rift between blocs
-rift-all = Rift over all technologies
 rift-concentration = Concentration in blocs
 rift-words = { $trend ->
     [up] Wider by { $points }; { $runs } of 100 runs agree. 80 of 100 runs: { $range }.

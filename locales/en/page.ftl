@@ -132,8 +132,6 @@ take-away = Take away
 show-text = Text
 legend-alone = alone
 legend-inside = in the alliance
-reading = Values of the chart, mark by mark
-reading-hint = Point at a mark or tap it to read it; with keys, Tab to this line and use the arrows.
 legend-runs = 80 of 100 runs
 seats-finding-cost = { $case ->
     [all-save] { $count ->
@@ -191,6 +189,26 @@ row-paid = Is paid for the head start it brings.
 row-entry = Costs the others more than it would spend alone.
 row-gated = The rights gate limits what it gets.
 row-plants = Its own plants add { $money } a year.
+pillars-finding = { $trend ->
+    [up] In one calculation, { $pillar } would rise most, by { $points } on average
+    [down] In one calculation, { $pillar } would fall most, by { $points } on average
+   *[same] In one calculation, no pillar would change by a whole point on average
+}
+pillars-finding-two = { $first }; { $pillar } would fall by { $points }
+pillars-measure = Three parts of autonomy, out of 100, alone and in the alliance
+pillar-control = Control
+pillar-knowledge = Knowledge
+pillar-capacity = Capacity
+heat-finding-gain = These terms would add most in { $technology }: { $points } for { $name }
+heat-finding-loss = In { $technology }, the same terms would take { $points } from { $name }
+heat-finding-none = In no technology would these terms move anyone by a whole point
+heat-finding-close = In no technology do enough runs agree on who would gain or lose
+heat-measure = Change in autonomy, points, if these terms covered each technology
+heat-caption = Change in autonomy points by technology and member
+heat-cost = Cost, $bn
+heat-scale-low = loses 5 or more
+heat-scale-high = gains 5 or more
+heat-scale-close = ± too close to call
 column-member = Member
 column-alliance = Alliance
 column-cost-alone = Alone, $bn a year
@@ -206,8 +224,10 @@ column-cost-runs = Runs that agree on the cost, of 100
 column-autonomy-range = Autonomy in 80 of 100 runs
 column-autonomy-runs = Runs that agree on autonomy, of 100
 column-technology = Technology
+column-pillar = { $pillar }, { $part }
 not-available = n/a
 seats-caption = Who pays and who saves, and autonomy, alone and in the alliance
+pillars-caption = Control, knowledge and capacity, alone and in the alliance
 text-cost = { $name }: alone { $before } a year, in the alliance { $after } a year. { $words }
 text-runs = In 80 of 100 runs it would pay { $cost } a year and have an autonomy of { $autonomy }. Its cost { $cost_trend ->
     [down] falls
@@ -218,10 +238,11 @@ text-runs = In 80 of 100 runs it would pay { $cost } a year and have an autonomy
     [up] rises
    *[same] moves one way, if at all,
 } in { $runs } of 100 runs.
+text-pillars = { $name }: control { $control_before } to { $control_after }, knowledge { $knowledge_before } to { $knowledge_after }, capacity { $capacity_before } to { $capacity_after }.
+text-heat = { $technology }: { $changes }.
 text-heat-cell = { $name } { $change }
 empty-title = Nobody is in an alliance yet
 empty-next = Choose at least two members, or open a ready scenario.
-sources-economy = Economy
 today-title = What each economy can do alone
 today-note = Autonomy out of 100, by technology. What agreements change stands in brackets.
 
@@ -388,7 +409,6 @@ agreement-no-effect = No effect: it takes an alliance and somebody outside it.
 lever-was = was
 lever-less = Less
 lever-more = More
-lever-locked = Fixed by the author of this page.
 lever-reset = Reset
 lever-reset-name = Reset { $name }
 lever-number = { $name }, per cent
@@ -479,7 +499,3 @@ detail-rift = The rift between blocs
 detail-votes = Who can pass and who can stop a decision
 detail-pillars = Control, knowledge and capacity
 detail-heat = The same terms in each technology
-
-# Where the calculator stands in a frame of another page.
-embed-open = Open in the calculator
-embed-licence = Text and charts: CC BY 4.0.

@@ -69,6 +69,7 @@ sources-count = { $count ->
     [one] { $count } figure
    *[other] { $count } figures
 }
+sources-economy = Economy
 sources-technology = Technology
 sources-indicator = Indicator
 sources-value = Value

@@ -3,12 +3,10 @@
 use leptos::prelude::*;
 
 use super::state::{App, Ui};
-use crate::i18n::translator::Translator;
 use crate::model::parameters::{PARAMETERS, ParameterId};
 use crate::platform::document;
 use crate::report::assumptions::{act, complaint, row_id, view};
 use crate::report::lever_acts::Act;
-use crate::scenario::link::parts::names;
 use crate::scenario::state::Scenario;
 
 /// Name of the drawer, and id of its dialog.
@@ -28,15 +26,11 @@ pub fn acted(app: App, key: &str, what: &Act) {
 }
 
 /// Brings the controls up to date while they can be seen.
-pub fn paint(translator: &Translator, ui: &Ui, scenario: &Scenario) {
+pub fn paint(ui: &Ui, scenario: &Scenario) {
     if document::is_open(DRAWER) {
-        let lock = ui.display.value("lock");
         for spec in PARAMETERS {
             let (row, mut view) = (row_id(spec.id), view(scenario, spec.id));
             ui.complain(&row, &mut view);
-            if names(&lock, spec.key) {
-                view.lock(translator);
-            }
             document::update_lever(&row, &view);
         }
     }

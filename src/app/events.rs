@@ -16,7 +16,7 @@ use crate::i18n::locale::Locale;
 use crate::markup::figure::Shape;
 use crate::markup::shell::frame_ids;
 use crate::markup::takeaway::told;
-use crate::platform::{address, document, marks};
+use crate::platform::{address, document};
 use crate::report::changes::{count, way_back};
 use crate::report::colouring::Colouring;
 use crate::report::lever_acts::Act;
@@ -69,7 +69,7 @@ fn acted(app: App, event: &Event, act: &str) {
         // The state is opened in place; with a key held down the browser opens the address as it likes.
         "open" if document::is_plain_click(event) => {
             event.prevent_default();
-            app.turn_to(&document::nearest_data(event, "value").unwrap_or_default());
+            app.open(&document::nearest_data(event, "value").unwrap_or_default());
             document::scroll_to_top();
         }
         "takeaway" => app.offer_files(&document::nearest_data(event, "value").unwrap_or_default()),
@@ -187,10 +187,6 @@ fn take(app: App, value: &str) {
             let _ = app.send_library().await;
             app.ask_for_file("receipt").await
         }),
-        _ if name.starts_with("lesson") => {
-            let name = name.to_owned();
-            Box::pin(async move { if app.send_page().await { app.ask_for_file(&name).await } else { None } })
-        }
         _ => Box::pin(app.ask_for_file(name)),
     };
     leptos::task::spawn_local(async move {
@@ -221,21 +217,18 @@ pub fn moved(app: App, event: &Event) {
     let Some(field) = document::field(event) else { return };
     match field.kind.as_str() {
         "range" if field.id == "year" => app.time.slide(&field.value),
-        "range" if field.id.ends_with("-read") => marks::slide(event),
         "range" => {
             if let Some(number) = decimal::parse(&field.value) {
                 on_lever(app, event, &Act::Set(number));
             }
         }
-        "search" if field.id == "assume-find" => document::find_in(assumptions::DRAWER, &field.value),
         "search" => app.ui.update(|ui| ui.search = field.value),
         _ => {}
     }
 }
 
-/// A pointer comes over a mark of a chart or over a year of a figure, or taps it.
+/// A pointer comes over a year of a figure, or taps it.
 pub fn pointed(app: App, event: &Event) {
-    marks::point(event);
     if let Some(year) = document::nearest_data(event, "year").and_then(|year| year.parse().ok()) {
         app.time.look(year);
     }
@@ -298,9 +291,8 @@ fn look_at(app: App, list: &str, value: String) {
     });
 }
 
-/// While a row of the members list is in use its tile is marked; a chart that is come to by keys is read.
+/// While a row of the members list is in use its tile is marked.
 pub fn focused(app: App, event: &Event) {
-    marks::slide(event);
     let code = document::nearest_data(event, "code");
     if app.ui.with_untracked(|ui| ui.focused != code) {
         app.ui.update(|ui| ui.focused = code);

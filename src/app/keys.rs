@@ -7,10 +7,9 @@ use web_sys::wasm_bindgen::JsCast;
 
 use super::settle;
 use super::state::App;
-use crate::platform::{document, marks};
+use crate::platform::document;
 use crate::report::shortcuts::{self, Press, Shortcut};
-use crate::report::slider_keys::{after_key, mark_after_key};
-use crate::scenario::decimal;
+use crate::report::slider_keys::after_key;
 use crate::scenario::history::History;
 
 /// Where keys are text: nothing is a shortcut there.
@@ -37,15 +36,7 @@ fn pressed(app: App, event: &KeyboardEvent) {
     }
     let slider = document::slider(event).filter(|_| !command && !event.alt_key());
     let mirrored = app.translator.with_untracked(|translator| translator.locale().is_right_to_left());
-    if key == "Escape" {
-        marks::leave();
-    }
-    let columns = document::nearest_data(event, "columns").and_then(|columns| decimal::parse(&columns));
-    let moved = slider.and_then(|slider| match columns {
-        Some(columns) => mark_after_key(slider, &key, columns, mirrored),
-        None => after_key(slider, &key, event.shift_key(), mirrored),
-    });
-    if let Some(value) = moved {
+    if let Some(value) = slider.and_then(|slider| after_key(slider, &key, event.shift_key(), mirrored)) {
         event.prevent_default();
         document::slide(event, value);
         return;

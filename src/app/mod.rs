@@ -4,12 +4,9 @@
 //! become changes ([`events`]). Text is written by pure functions, so that the page's program stays small.
 
 pub mod assumptions;
-pub mod bridge;
 pub mod events;
 pub mod keys;
-pub mod members;
 pub mod paint;
-pub mod places;
 pub mod root;
 pub mod settle;
 pub mod state;

@@ -7,7 +7,7 @@ use web_sys::Event;
 
 use super::paint::Painter;
 use super::state::App;
-use super::{bridge, events, keys, settle};
+use super::{events, keys, settle};
 use crate::platform::document;
 
 /// The page.
@@ -17,7 +17,6 @@ pub fn Root() -> impl IntoView {
     let page = NodeRef::<Div>::new();
     settle::follow(app);
     keys::listen(app);
-    bridge::listen(app);
     // The event of a closing dialog does not rise: it is caught on its way down.
     let closing: StoredValue<Option<EventListener>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |_| {

@@ -22,7 +22,6 @@ pub fn follow(app: App) {
     Effect::new(move |first: Option<()>| {
         let text = app.link_text();
         document::set_attribute("crash-link", "href", &address::with_state(&text));
-        document::set_attribute("embed-open", "href", &app.calculator_address());
         let moved = first.is_some();
         let settle = Timeout::new(SETTLED_AFTER, move || {
             if moved {
@@ -30,7 +29,6 @@ pub fn follow(app: App) {
                 app.settle();
             }
             app.ask_for_findings();
-            app.tell();
         });
         timer.set_value(Some(settle));
     });
@@ -76,12 +74,6 @@ fn follow_root(app: App) {
         let theme = app.ui.with(|ui| ui.theme);
         document::set_root_attribute("data-theme", (theme != Theme::Auto).then(|| theme.key()));
         document::set_root_attribute("data-motion", app.ui.with(|ui| ui.still).then_some("off"));
-        let display = app.ui.with(|ui| ui.display.clone());
-        document::set_root_attribute("data-ui", display.part());
-        for (name, key) in [("data-show", "show"), ("data-hide", "hide")] {
-            let value = display.value(key).replace('~', " ");
-            document::set_root_attribute(name, (!value.is_empty()).then_some(value.as_str()));
-        }
     });
 }
 
@@ -94,12 +86,7 @@ fn follow_history(app: App) {
                 let text = address::state_text();
                 if untrack(|| app.link_text()) != text {
                     app.settle();
-                    // Within a frame the page around it says what is shown and locked, not the address.
-                    if document::is_framed() {
-                        app.turn_to(&text)
-                    } else {
-                        app.open(&text)
-                    }
+                    app.open(&text);
                     let now = app.scenario.get_untracked();
                     app.history.update(|history| history.travel(&now));
                 }

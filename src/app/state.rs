@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::study::{Outlook, Waiting};
 use super::time::Time;
-use super::view_keys::{Display, Say, Theme, View, ViewKeys};
+use super::view_keys::{Say, Theme, View, ViewKeys};
 use crate::i18n::locale::Locale;
 use crate::i18n::translator::Translator;
 use crate::markup::figure::Shape;
@@ -19,8 +19,7 @@ use crate::report::levers::LeverView;
 use crate::runner::protocol::ExactShares;
 use crate::scenario::change::Change;
 use crate::scenario::history::History;
-use crate::scenario::link::parts::{kept, merged, names};
-use crate::scenario::link::{self, DISPLAY_KEYS, LinkIssue};
+use crate::scenario::link::{self, LinkIssue};
 use crate::scenario::state::Scenario;
 
 /// How long the scenario before the last change is shown, milliseconds.
@@ -39,8 +38,6 @@ pub struct Ui {
     pub say: Say,
     /// Whether single letters are no shortcuts.
     pub no_letters: bool,
-    /// What is shown in a frame.
-    pub display: Display,
     /// The scenario before the last change, while it is shown in place of the reader's.
     pub replay: Option<Box<Scenario>>,
     /// What could not be read of the link.
@@ -157,16 +154,9 @@ impl App {
         app
     }
 
-    /// Applies a change, but not to what is locked; the notice about the link has then been read.
+    /// Applies a change; the notice about the link has then been read.
     pub fn apply(self, change: Change) {
-        let locked = self.locked();
-        self.scenario.update(|scenario| {
-            let before = (!locked.is_empty()).then(|| scenario.clone());
-            scenario.apply(change);
-            if let Some(before) = before {
-                *scenario = kept(&locked, &before, std::mem::take(scenario));
-            }
-        });
+        self.scenario.update(|scenario| scenario.apply(change));
         self.ui.update(|ui| {
             ui.issues.clear();
             ui.complaint = None;
@@ -209,18 +199,6 @@ impl App {
         self.replay_timer.set_value(moves.then(|| Timeout::new(REPLAY, end)));
     }
 
-    /// The keys that the reader cannot change.
-    fn locked(self) -> String {
-        self.ui.with_untracked(|ui| ui.display.value("lock"))
-    }
-
-    /// Opens a link for the reader: what is locked stays, and so does what a frame shows.
-    pub fn turn_to(self, text: &str) {
-        let (locked, now) = (self.locked(), untrack(|| self.link_text()));
-        let stays = |key: &str| names(&locked, key) || DISPLAY_KEYS.contains(&key);
-        self.open(&merged(&stays, &now, text));
-    }
-
     /// Opens what a link text says.
     pub fn open(self, text: &str) {
         let (scenario, issues) = link::read(text);
@@ -228,8 +206,7 @@ impl App {
         self.scenario.set(scenario);
         self.ui.update(|ui| {
             ui.theme = keys.theme;
-            ui.view = if keys.display.part().is_some() { View::Explore } else { keys.view };
-            ui.display = keys.display;
+            ui.view = keys.view;
             ui.colouring = keys.colouring;
             ui.here = None;
             ui.still = keys.still;
@@ -261,7 +238,6 @@ impl App {
             still: ui.still,
             say: ui.say,
             no_letters: ui.no_letters,
-            display: ui.display.clone(),
         })
     }
 
@@ -296,13 +272,6 @@ impl App {
         };
         self.study.with_value(|client| client.iter().for_each(|client| client.file_away(&figures, &sources)));
         true
-    }
-
-    /// Sends the one-file page to the study program; `false` if it could not be had.
-    pub async fn send_page(self) -> bool {
-        let page = load("entente.html").await;
-        self.study.with_value(|client| client.iter().zip(&page).for_each(|(client, page)| client.send_page(page)));
-        page.is_some()
     }
 
     fn speak(self, locale: Locale, messages: &str) {

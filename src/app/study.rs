@@ -29,7 +29,7 @@ pub struct Outlook {
     pub key: Option<String>,
     /// How much of the answer stands.
     pub certainty: Option<Certainty>,
-    /// The figures, in the order of [`frame_ids`](crate::markup::shell::frame_ids).
+    /// The figures, in the order of [`frame_ids`](crate::markup::shell::frame_ids) without the first.
     pub figures: Vec<Parts>,
     /// What the first of them belong to: those that follow a lever.
     pub followed: Option<String>,
@@ -45,26 +45,23 @@ impl App {
 
     /// Asks the study program for something about the scenario as it is.
     pub fn ask(self, task: Task) {
-        self.wish(task, &self.study_key());
-    }
-
-    /// Asks the study program for something; `link` is what the task needs.
-    pub fn wish(self, task: Task, link: &str) {
-        if let Some(client) = self.study.get_value() {
-            client.wish(task, link);
-        }
+        let key = self.study_key();
+        self.study.with_value(|client| client.iter().for_each(|client| client.wish(task.clone(), &key)));
     }
 
     /// Asks for a sheet, to be put into the place of its name.
     pub fn ask_for_sheet(self, name: &str, link: &str) {
-        self.wish(Task::Sheet(name.to_owned()), link);
+        let task = Task::Sheet(name.to_owned());
+        self.study.with_value(|client| client.iter().for_each(|client| client.wish(task.clone(), link)));
     }
 
     /// Asks for a file to take away.
     pub fn ask_for_file(self, name: &str) -> impl Future<Output = Option<Taken>> + use<> {
         let (waiting, file) = oneshot::channel();
         self.files.update_value(|files| files.push((name.to_owned(), waiting)));
-        self.wish(Task::File(name.to_owned()), &self.errand());
+        let task = Task::File(name.to_owned());
+        let errand = self.errand();
+        self.study.with_value(|client| client.iter().for_each(|client| client.wish(task.clone(), &errand)));
         async { file.await.ok().flatten() }
     }
 
@@ -74,26 +71,17 @@ impl App {
     }
 
     fn errand(self) -> String {
-        self.errand_now().to_text()
-    }
-
-    /// When, where and what.
-    #[must_use]
-    pub fn errand_now(self) -> Errand {
-        Errand { date: document::today(), address: address::calculator(""), link: untrack(|| self.link_text()) }
+        let (date, link) = (document::today(), untrack(|| self.link_text()));
+        Errand { date, address: address::with_state(""), link }.to_text()
     }
 
     /// Asks for the findings, where they are shown.
     pub fn ask_for_findings(self) {
         let shown = self.ui.with_untracked(|ui| ui.view == View::Explore);
-        if shown && !self.has_findings() {
+        let known = self.outlook.with_untracked(|outlook| outlook.key.as_ref() == Some(&self.study_key()));
+        if shown && !known {
             self.ask(Task::Findings);
         }
-    }
-
-    /// Whether the findings of the scenario as it is are in.
-    fn has_findings(self) -> bool {
-        self.outlook.with_untracked(|outlook| outlook.key.as_ref() == Some(&self.study_key()))
     }
 
     /// Asks for the figures that follow a lever, once there is something to follow.
@@ -123,8 +111,6 @@ impl App {
                 });
                 self.exact.set(shares.map(|shares| Exact { key: request.link.clone(), shares }));
             }
-            // The reader has gone back to what was known before this answer came: nobody would ask for that again.
-            (Task::Findings, Some(_)) if request.link != self.study_key() && self.has_findings() => {}
             (Task::Findings, Some(answer)) => {
                 let first = self.outlook.with_untracked(|outlook| outlook.key.is_none());
                 let moved = self.history.with_untracked(|history| history.before().is_some());
@@ -159,12 +145,9 @@ impl App {
                     self.show_sheet(name, &text);
                 }
             }
-            (Task::Message, answer) => self.answered_message(answer.map(|answer| answer.texts)),
             (Task::File(name), answer) => {
-                let file = answer.and_then(|Answer { texts, bytes, .. }| {
-                    let [name, media_type, text] = <[String; 3]>::try_from(texts).ok()?;
-                    Some(Taken { name, media_type, text, bytes })
-                });
+                let texts = answer.and_then(|answer| <[String; 3]>::try_from(answer.texts).ok());
+                let file = texts.map(|[name, media_type, text]| Taken { name, media_type, text });
                 let waiting = self.files.try_update_value(|files| {
                     files.extract_if(.., |(waited, _)| waited == name).map(|(_, waiting)| waiting).collect::<Vec<_>>()
                 });

@@ -14,10 +14,8 @@ pub struct Taken {
     pub name: String,
     /// What it is.
     pub media_type: String,
-    /// What is in it, if that is text.
+    /// What is in it.
     pub text: String,
-    /// What is in it, if that is no text.
-    pub bytes: Vec<u8>,
 }
 
 /// Does what a button says. `how` is what its `data-value` begins with; the rest of that is the request for the file.
@@ -40,6 +38,6 @@ pub async fn take(how: &str, file: impl Future<Output = Option<Taken>> + 'static
             document::show_dialog("receipt", true);
             true
         }
-        _ => save::file(&file.text, &file.bytes, &file.media_type).is_some_and(|blob| save::save(&file.name, &blob)),
+        _ => save::blob(&file.text, &file.media_type).is_some_and(|blob| save::save(&file.name, &blob)),
     }
 }

@@ -1,13 +1,11 @@
 //! What the link says about the page rather than the scenario: language, theme, view, colours of the map, and how the page
-//! behaves; and how much of the page is shown in a frame of another.
+//! behaves.
 
 use percent_encoding::percent_decode_str;
 
 use crate::i18n::locale::Locale;
 use crate::markup::shell::SPOKEN;
 use crate::report::colouring::Colouring;
-use crate::scenario::link::DISPLAY_KEYS;
-use crate::scenario::link::parts::merged;
 
 /// Colours of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -102,47 +100,8 @@ impl Say {
     }
 }
 
-/// Longest text of the display keys.
-const LONGEST: usize = 2000;
-
-/// What a link says about a page that shows the calculator in a frame: its [`DISPLAY_KEYS`], as they stand there.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Display(String);
-
-impl Display {
-    /// The display keys of a link.
-    #[must_use]
-    pub fn read(text: &str) -> Self {
-        let text = if text.len() < LONGEST { text } else { "" };
-        let all = Self(merged(&|key| DISPLAY_KEYS.contains(&key), text, ""));
-        // All of the page is the default.
-        if all.part().is_some() { all } else { Self(merged(&|key| key != "ui", &all.0, "")) }
-    }
-
-    /// A value without the signs of a link; empty where nothing is said.
-    #[must_use]
-    pub fn value(&self, key: &str) -> String {
-        let value = |pair: &str| pair.strip_prefix(key)?.strip_prefix('=').map(str::to_owned);
-        let value = self.0.split('&').rev().find_map(value).unwrap_or_default();
-        percent_decode_str(&value).decode_utf8_lossy().into_owned()
-    }
-
-    /// How much of the page is shown: `compact`, `chart`, or nothing for all of it.
-    #[must_use]
-    pub fn part(&self) -> Option<&'static str> {
-        let part = self.value("ui");
-        ["compact", "chart"].into_iter().find(|known| *known == part)
-    }
-
-    /// Whether nothing is said.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
 /// The page's part of a link.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ViewKeys {
     /// Language.
     pub locale: Locale,
@@ -158,15 +117,13 @@ pub struct ViewKeys {
     pub say: Say,
     /// Whether single letters are no shortcuts: `keys=off`.
     pub no_letters: bool,
-    /// What is shown in a frame.
-    pub display: Display,
 }
 
 impl ViewKeys {
     /// Reads the page's keys from link text; what means nothing is left at its default.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let mut keys = Self { display: Display::read(text), ..Self::default() };
+        let mut keys = Self::default();
         for pair in text.split('&') {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let value = percent_decode_str(value).decode_utf8_lossy();
@@ -186,7 +143,7 @@ impl ViewKeys {
 
     /// Adds the page's keys to the link text of a scenario; defaults are left out.
     #[must_use]
-    pub fn add_to(&self, scenario: &str) -> String {
+    pub fn add_to(self, scenario: &str) -> String {
         let default = Self::default();
         let mut parts: Vec<String> = Vec::new();
         if !scenario.is_empty() {
@@ -212,9 +169,6 @@ impl ViewKeys {
         }
         if self.no_letters {
             parts.push("keys=off".to_owned());
-        }
-        if !self.display.is_empty() {
-            parts.push(self.display.0.clone());
         }
         parts.join("&")
     }

@@ -1,6 +1,6 @@
 //! Finishes the built page and serves it: see `src/site`.
 
-use entente::site::{error::SiteError, finish::finish, one_file, pages, server, sizes::Sizes};
+use entente::site::{error::SiteError, finish::finish, pages, server, sizes::Sizes};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -28,19 +28,16 @@ fn fail(message: &str) -> ExitCode {
 /// Runs one command; nothing if the words are not one.
 fn run(words: &[&str]) -> Option<Result<(), SiteError>> {
     match words {
-        ["finish", built, dist] => {
-            Some(finish(Path::new(built), Path::new(dist)).and_then(|sizes| report(&sizes, dist)))
-        }
+        ["finish", built, dist] => Some(finish(Path::new(built), Path::new(dist)).and_then(report)),
         ["pages", folder] => Some(pages::add(Path::new(folder))),
-        ["sizes", dist] => Some(Sizes::measure(Path::new(dist)).and_then(|sizes| report(&sizes, dist))),
+        ["sizes", dist] => Some(Sizes::measure(Path::new(dist)).and_then(report)),
         ["serve", "--port", port, dist] => Some(serve(port.parse().ok()?, Path::new(dist))),
         _ => None,
     }
 }
 
-fn report(sizes: &Sizes, dist: &str) -> Result<(), SiteError> {
+fn report(sizes: Sizes) -> Result<(), SiteError> {
     print!("{sizes}");
-    println!("{}", one_file::size(Path::new(dist))?);
     sizes.check()
 }
 

@@ -5,7 +5,7 @@ use crate::i18n::locale::Locale;
 use crate::i18n::number::decimal;
 use crate::i18n::translator::Translator;
 use crate::model::dynamics::setting::FIRST_YEAR;
-use crate::model::outcome::PILLARS;
+use crate::model::outcome::Pillar;
 use crate::report::certainty::{Call, Span};
 use crate::report::facts::MemberFacts;
 use crate::report::rift::RiftRow;
@@ -55,16 +55,17 @@ pub fn autonomy(translator: &Translator, members: &[MemberFacts]) -> DumbbellCha
     })
 }
 
-/// One pillar alone and in the alliance, by its place in [`PILLARS`]; all three pillars share the axis from 0 to 100.
+/// One pillar alone and in the alliance; all three pillars share the axis from 0 to 100. Pillars are not followed through
+/// the runs.
 #[must_use]
-pub fn pillar(translator: &Translator, members: &[MemberFacts], pillar: usize) -> DumbbellChart {
+pub fn pillar(translator: &Translator, members: &[MemberFacts], pillar: Pillar) -> DumbbellChart {
     let locale = translator.locale();
     let axis = Axis::from_zero(100.0, |value, decimals| tick(value, decimals, locale));
     chart(axis, translator, members, 0, |member| Values {
-        before: member.before.pillar(PILLARS[pillar]),
-        after: member.after.pillar(PILLARS[pillar]),
-        runs: member.pillars.map(|sure| sure[pillar].span),
-        close: member.pillar_call(pillar) == Call::Close,
+        before: member.before.pillar(pillar),
+        after: member.after.pillar(pillar),
+        runs: None,
+        close: false,
     })
 }
 

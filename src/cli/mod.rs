@@ -3,7 +3,6 @@
 mod budget;
 mod explain;
 mod lines;
-mod pack;
 mod source;
 mod sweep;
 
@@ -79,10 +78,6 @@ enum Command {
     },
     /// Explain one number of an outcome: the quantities it comes from, as one JSON object or as text.
     Explain(explain::ExplainArguments),
-    /// Write the calculator as one HTML file that opens with a scenario.
-    Page(pack::PageArguments),
-    /// Write a package for learning platforms (SCORM 1.2, SCORM 2004, cmi5) that opens with a scenario.
-    Pack(pack::PackArguments),
     /// Print the JSON schema of a document.
     Schema {
         /// Which document.
@@ -136,8 +131,6 @@ enum Failure {
     Source(#[from] SourceError),
     #[error("{name}: {error}")]
     Read { name: String, error: ReadError },
-    #[error(transparent)]
-    Pack(#[from] pack::PackFailure),
     #[error("the answer cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
 }
@@ -176,8 +169,6 @@ fn answer(command: Command) -> Result<ExitCode, Failure> {
             print(&outcome.map_err(|error| Failure::Read { name, error })?, compact)
         }
         Command::Explain(arguments) => explain::answer(&arguments),
-        Command::Page(arguments) => pack::page(&arguments),
-        Command::Pack(arguments) => pack::pack(&arguments),
         Command::Schema { document } => print(&document.document().schema(), false),
     }
 }

@@ -6,23 +6,11 @@ use super::translator::{ENGLISH, Translator};
 /// Files of a language that the page needs.
 pub const PAGE_FILES: [&str; 2] = ["page.ftl", "names.ftl"];
 /// Files of a language that only the study program needs.
-pub const STUDY_FILES: [&str; 8] = [
-    "following.ftl",
-    "standing.ftl",
-    "years.ftl",
-    "outside.ftl",
-    "assumptions.ftl",
-    "sheets.ftl",
-    "takeaway.ftl",
-    "start.ftl",
-];
-
-/// Files of a language that only the finishing of the site needs.
-pub const SITE_FILES: [&str; 1] = ["embed-code.ftl"];
+pub const STUDY_FILES: [&str; 7] =
+    ["standing.ftl", "years.ftl", "outside.ftl", "assumptions.ftl", "sheets.ftl", "takeaway.ftl", "start.ftl"];
 
 /// The English messages of [`STUDY_FILES`].
-const ENGLISH_STUDY: [&str; 8] = [
-    include_str!("../../locales/en/following.ftl"),
+const ENGLISH_STUDY: [&str; 7] = [
     include_str!("../../locales/en/standing.ftl"),
     include_str!("../../locales/en/years.ftl"),
     include_str!("../../locales/en/outside.ftl"),

@@ -17,11 +17,6 @@ pub fn drawer(translator: &Translator, scenario: &Scenario) -> Markup {
     html! {
         p class="note" { (text("assume-intro")) }
         p class="note" { (text("assume-intro-runs")) }
-        p class="assume-find" {
-            label class="note" for="assume-find" { (text("assume-find")) }
-            input class="pick" id="assume-find" type="search" autocomplete="off" data-testid="assume-find";
-        }
-        p role="status" { span class="note" id="assume-none" hidden { (text("assume-none")) } }
         p {
             button type="button" class="btn line" data-act="assumptions-reset" data-testid="assumptions-reset" { (text("assume-reset-all")) }
         }

@@ -50,7 +50,7 @@ impl Shape {
 impl Figure {
     /// All of them, in the order of the page.
     pub const ALL: [Self; 3] = [Self::Seats, Self::Pillars, Self::Heat];
-    /// Those that only the study program draws. The drawing of the first is made by the page while a lever moves.
+    /// Those that the study program draws while a lever moves. The page draws the first by itself.
     pub const FOLLOWING: [Self; 2] = [Self::Pillars, Self::Heat];
 
     /// Name in ids of the page.
@@ -68,7 +68,7 @@ impl Figure {
     pub fn finding(self, facts: &Facts<'_>, members: &[MemberFacts]) -> String {
         match self {
             Self::Seats => seats_report::finding(facts, members),
-            Self::Pillars => pillars_report::finding(facts, members),
+            Self::Pillars => pillars_report::finding(facts.translator, members),
             Self::Heat => heat_report::heat(facts, members).finding,
         }
     }
@@ -78,9 +78,7 @@ impl Figure {
     pub fn measure(self, translator: &Translator) -> Markup {
         match self {
             Self::Seats => seats::measure(translator),
-            Self::Pillars => {
-                html! { (translator.text("pillars-measure")) " " (plots::legend(translator)) " " (plots::band_legend(translator)) }
-            }
+            Self::Pillars => html! { (translator.text("pillars-measure")) " " (plots::legend(translator)) },
             Self::Heat => html! { (translator.text("heat-measure")) },
         }
     }
@@ -99,7 +97,7 @@ impl Figure {
         match self {
             Self::Seats => seats::chart(facts, members),
             Self::Pillars => pillars::rows(facts, members),
-            Self::Heat => heat::table(facts, &heat_report::heat(facts, members)),
+            Self::Heat => heat::table(facts.translator, &heat_report::heat(facts, members)),
         }
     }
 

@@ -2,8 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::plots::reader;
-use crate::report::facts::Facts;
+use crate::i18n::translator::Translator;
 use crate::report::heat::{Heat, HeatRow};
 
 /// From here on columns keep a least width and the table scrolls within its frame.
@@ -11,9 +10,7 @@ const MANY: usize = 8;
 
 /// Technology by member.
 #[must_use]
-pub fn table(facts: &Facts<'_>, heat: &Heat) -> Markup {
-    let translator = facts.translator;
-    let reading = |row, column| facts.certainty.and_then(|_| heat.reading(facts, row, column));
+pub fn table(translator: &Translator, heat: &Heat) -> Markup {
     let class = if heat.members.len() > MANY { "heat wide" } else { "heat" };
     html! {
         div class="scroll" tabindex="0" role="group" aria-labelledby="heat-h" {
@@ -27,7 +24,7 @@ pub fn table(facts: &Facts<'_>, heat: &Heat) -> Markup {
                         th class="c" scope="col" { (translator.text("heat-cost")) }
                     }
                 }
-                tbody { @for (place, one) in heat.rows.iter().enumerate() { (row(one, |column| reading(place, column))) } }
+                tbody { @for one in &heat.rows { (row(one)) } }
             }
         }
         p class="note scale" {
@@ -38,18 +35,15 @@ pub fn table(facts: &Facts<'_>, heat: &Heat) -> Markup {
                 span class="sep" { (translator.text("heat-scale-close")) }
             }
         }
-        (reader(translator, "heat", heat.members.len() + 1, heat.rows.len()))
     }
 }
 
-fn row(row: &HeatRow, reading: impl Fn(usize) -> Option<String>) -> Markup {
+fn row(row: &HeatRow) -> Markup {
     html! {
         tr class=[row.chosen.then_some("now-row")] {
             th scope="row" { (row.name) }
-            @for (column, cell) in row.cells.iter().enumerate() {
-                td class=(tint(cell.step)) data-reading=[reading(column)] { span class="num" { (cell.text) } }
-            }
-            td data-reading=[reading(row.cells.len())] { span class="num" { (row.cost) } }
+            @for cell in &row.cells { td class=(tint(cell.step)) { span class="num" { (cell.text) } } }
+            td { span class="num" { (row.cost) } }
         }
     }
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::detail::Detailed;
-use super::plots::{reader, series_class};
+use super::plots::series_class;
 use super::text;
 use crate::chart::bars::{BarChart, BarPair, squeeze};
 use crate::chart::spec::Direction;
@@ -11,8 +11,7 @@ use crate::i18n::rich::{plain_text, spans};
 use crate::i18n::translator::Argument;
 use crate::report::facts::Facts;
 use crate::report::findings::Findings;
-use crate::report::outside::{Outsider, finding, marks, one_side, outsiders, paid_short, sentence, shown, table};
-use crate::report::table::Table;
+use crate::report::outside::{Outsider, finding, outsiders, paid_short, sentence, shown, table};
 
 /// Most rows of the chart; everyone is in the table.
 pub const MOST_ROWS: usize = 8;
@@ -26,24 +25,19 @@ pub fn detail(facts: &Facts<'_>, findings: &Findings<'_>) -> Option<Detailed> {
     if all.is_empty() {
         return None;
     }
-    let numbers = table(facts, &all);
     Some(Detailed {
         finding: finding(facts, &all),
         measure: html! {
             (facts.translator.text("outside-measure"))
             @if facts.outcome.alliances.len() > 1 { " " (facts.translator.text("outside-measure-letter")) }
         },
-        chart: chart(facts, &all, &numbers),
-        table: numbers,
-        sentences: all
-            .iter()
-            .map(|one| sentence(facts, one))
-            .chain(one_side(facts, &all).map(|why| spans(&why)))
-            .collect(),
+        chart: chart(facts, &all),
+        table: table(facts, &all),
+        sentences: all.iter().map(|one| sentence(facts, one)).collect(),
     })
 }
 
-fn chart(facts: &Facts<'_>, all: &[Outsider], numbers: &Table) -> Markup {
+fn chart(facts: &Facts<'_>, all: &[Outsider]) -> Markup {
     let text = |key: &str| facts.translator.text(key);
     let shown = shown(all, MOST_ROWS);
     let bars = squeeze(facts, &shown);
@@ -54,47 +48,38 @@ fn chart(facts: &Facts<'_>, all: &[Outsider], numbers: &Table) -> Markup {
             span { (text("outside-gain-head")) }
         }
         ul class="fly" role="list" {
-            @for (one, pair) in shown.iter().zip(&bars.rows) { (row(facts, &bars, one, pair, &readings(facts, all, one, numbers))) }
+            @for (one, pair) in shown.iter().zip(&bars.rows) { (row(facts, &bars, one, pair)) }
         }
-        (reader(facts.translator, "outside", 2, shown.len()))
         @if more > 0 {
             p class="note" { (facts.translator.format("outside-more", &[("count", Argument::Count(more))])) }
         }
-        @if let Some(why) = one_side(facts, all) { p class="note" { (text::sentence(&spans(&why))) } }
         p class="note frame-foot" { (text::sentence(&spans(&text("outside-about")))) }
     }
 }
 
-/// What the two bars of an economy are read as.
-fn readings(facts: &Facts<'_>, all: &[Outsider], one: &Outsider, numbers: &Table) -> [Option<String>; 2] {
-    let row = all.iter().position(|other| other.code == one.code);
-    marks(facts).map(|cells| numbers.reading(facts.translator, row?, &cells))
-}
-
-fn row(facts: &Facts<'_>, bars: &BarChart, one: &Outsider, pair: &BarPair, readings: &[Option<String>; 2]) -> Markup {
+fn row(facts: &Facts<'_>, bars: &BarChart, one: &Outsider, pair: &BarPair) -> Markup {
     let mirrored = bars.direction == Direction::RightToLeft;
     let series = one.best.map_or("n", series_class);
     html! {
         li data-testid={ "outside-" (one.code) } {
             span class="vh" { (plain_text(&sentence(facts, one))) }
-            (bar("pull", bars.length(pair.start.value), &pair.start.label, !mirrored, readings[0].as_ref()))
+            (bar("pull", bars.length(pair.start.value), &pair.start.label, !mirrored))
             span class="name" aria-hidden="true" {
                 (one.name)
                 @if let Some(paid) = paid_short(facts, one) { small { (paid) } }
             }
-            (bar(series, bars.length(pair.end.value), &pair.end.label, mirrored, readings[1].as_ref()))
+            (bar(series, bars.length(pair.end.value), &pair.end.label, mirrored))
         }
     }
 }
 
 /// One bar with its number beyond the end; it grows to the left or to the right.
-#[must_use]
-pub fn bar(class: &str, length: f64, label: &str, to_left: bool, reading: Option<&String>) -> Markup {
+fn bar(class: &str, length: f64, label: &str, to_left: bool) -> Markup {
     let percent = |value: f64| format!("{value:.2}%");
     let start = if to_left { 100.0 - length } else { 0.0 };
     let (tip, shift, anchor) = if to_left { (start, format!("-{GAP}"), "end") } else { (length, GAP.into(), "start") };
     html! {
-        svg class={ "bar " (class) } width="100%" height="24" direction="ltr" aria-hidden="true" focusable="false" data-reading=[reading] {
+        svg class={ "bar " (class) } width="100%" height="24" direction="ltr" aria-hidden="true" focusable="false" {
             rect x=(percent(start)) y="5" width=(percent(length)) height="14" {}
             text x=(percent(tip)) y="50%" dx=(shift) dy=".35em" text-anchor=(anchor) { (label) }
         }

@@ -2,24 +2,21 @@
 
 use maud::{Markup, html};
 
-use super::plots::{axis, heading, read_plot, reader, rows_class, series_class};
+use super::plots::{axis, heading, plot, rows_class, series_class};
 use crate::chart::{build, svg};
 use crate::model::outcome::PILLARS;
-use crate::report::certainty::EACH_PILLAR;
 use crate::report::facts::{Facts, MemberFacts};
-use crate::report::pillars::{marks, pillar_key, sentences, table};
+use crate::report::pillars::{pillar_key, sentences};
 
 /// The rows.
 #[must_use]
 pub fn rows(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
     let translator = facts.translator;
-    let charts = EACH_PILLAR.map(|pillar| build::pillar(translator, members, pillar));
+    let charts = PILLARS.map(|pillar| build::pillar(translator, members, pillar));
     let names = PILLARS.map(|pillar| translator.text(pillar_key(pillar)));
     let mirrored = translator.locale().is_right_to_left();
     let drawn = charts.each_ref().map(svg::dumbbells);
     let sentences = sentences(facts, members);
-    let table = facts.certainty.map(|_| table(facts, members));
-    let reading = |row, pillar| table.as_ref()?.reading(translator, row, &marks(pillar));
     html! {
         div class=(rows_class(members)) role="list" {
             div class="seat pillars head" aria-hidden="true" {
@@ -29,15 +26,12 @@ pub fn rows(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
             @for (position, (member, sentence)) in members.iter().zip(&sentences).enumerate() {
                 div class={ "seat pillars " (series_class(member.alliance)) } role="listitem" data-testid={ "pillars-" (member.code) } {
                     (heading(translator, member))
-                    @for (pillar, (name, drawings)) in names.iter().zip(&drawn).enumerate() {
-                        div class="cell" data-l=(name) {
-                            @if let Some(drawing) = drawings.get(position) { (read_plot(drawing, reading(position, pillar))) }
-                        }
+                    @for (name, drawings) in names.iter().zip(&drawn) {
+                        div class="cell" data-l=(name) { @if let Some(drawing) = drawings.get(position) { (plot(drawing)) } }
                     }
                     p class="vh" { (sentence) }
                 }
             }
         }
-        (reader(translator, "pillars", PILLARS.len(), members.len()))
     }
 }

@@ -21,25 +21,6 @@ pub fn plot(drawing: &str) -> Markup {
     html! { div class="plot" { (PreEscaped(drawing)) } }
 }
 
-/// A drawing that is a mark to be read: `words` are shown when a reader points at it or comes to it by keys.
-#[must_use]
-pub fn read_plot(drawing: &str, words: Option<String>) -> Markup {
-    html! { div class="plot" data-reading=[words] { (PreEscaped(drawing)) } }
-}
-
-/// The tab stop of a chart and the line that says what a mark shows. Arrows go from mark to mark, of which each row has
-/// `columns`. The place of the line is kept while it says nothing.
-#[must_use]
-pub fn reader(translator: &Translator, id: &str, columns: usize, rows: usize) -> Markup {
-    html! {
-        div class="reader" data-columns=(columns) {
-            input class="vh" id={ (id) "-read" } type="range" min="0" step="1" max=((columns * rows).saturating_sub(1)) value="0"
-                aria-label=(translator.text("reading")) autocomplete="off" data-testid={ "read-" (id) };
-            p class="note" data-hint=(translator.text("reading-hint")) data-testid={ "reading-" (id) } { "\u{a0}" }
-        }
-    }
-}
-
 /// The numbers along an axis.
 #[must_use]
 pub fn axis(axis: &Axis, right_to_left: bool) -> Markup {

@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::plots::{axis, band_legend, heading, legend, read_plot, reader, rows_class, series_class};
+use super::figure::Shape;
+use super::plots::{axis, band_legend, heading, legend, plot, rows_class, series_class};
 use super::text;
 use crate::chart::{build, svg};
 use crate::i18n::rich::spans;
@@ -16,31 +17,26 @@ pub fn measure(translator: &Translator) -> Markup {
     html! { (legend(translator)) " " (band_legend(translator)) }
 }
 
-/// The rows with the words of their marks, and what autonomy is.
+/// The figure in one of its shapes. `Figure::Seats` says the same; the page, which draws no other figure, calls it here.
 #[must_use]
-pub fn chart(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
-    let table = seats::table(facts, members);
-    let words = |place| seats::MARKS.map(|cells| table.reading(facts.translator, place, cells));
-    html! {
-        (rows(facts, members, &words))
-        (reader(facts.translator, "seats", 2, members.len()))
-        (about(facts))
+pub fn body(shape: Shape, facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
+    match shape {
+        Shape::Chart => chart(facts, members),
+        Shape::Table => text::table(&seats::table(facts, members), "seats-h"),
+        Shape::Text => text::paragraphs(&seats::sentences(facts, members)),
     }
 }
 
-/// The same without words of marks: on paper, and while a lever moves.
+/// The rows, and what autonomy is.
 #[must_use]
-pub fn drawing(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
-    html! { (rows(facts, members, &|_| [None, None])) (about(facts)) }
-}
-
-fn about(facts: &Facts<'_>) -> Markup {
+pub fn chart(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
     html! {
+        (rows(facts, members))
         p class="note frame-foot" { (text::sentence(&spans(&facts.translator.text("autonomy-defined")))) }
     }
 }
 
-fn rows(facts: &Facts<'_>, members: &[MemberFacts], words: &dyn Fn(usize) -> [Option<String>; 2]) -> Markup {
+fn rows(facts: &Facts<'_>, members: &[MemberFacts]) -> Markup {
     let translator = facts.translator;
     let (costs, autonomy) = (build::costs(translator, members), build::autonomy(translator, members));
     let mirrored = translator.locale().is_right_to_left();
@@ -53,21 +49,18 @@ fn rows(facts: &Facts<'_>, members: &[MemberFacts], words: &dyn Fn(usize) -> [Op
                 div { b { (translator.text("seats-autonomy-axis")) } (axis(&autonomy.axis, mirrored)) }
                 span class="sp" {}
             }
-            @for (place, (member, drawn)) in members.iter().zip(drawn).enumerate() {
-                @let [cost, autonomy] = words(place);
-                (row(facts, member, &read_plot(&drawn.0, cost), &read_plot(&drawn.1, autonomy)))
-            }
+            @for (member, (cost, autonomy)) in members.iter().zip(drawn) { (row(facts, member, &cost, &autonomy)) }
         }
     }
 }
 
-fn row(facts: &Facts<'_>, member: &MemberFacts, cost: &Markup, autonomy: &Markup) -> Markup {
+fn row(facts: &Facts<'_>, member: &MemberFacts, cost: &str, autonomy: &str) -> Markup {
     let words = seats::words(facts, member);
     html! {
         div class={ "seat " (series_class(member.alliance)) } role="listitem" data-testid={ "seat-" (member.code) } {
             (heading(facts.translator, member))
-            (cost)
-            (autonomy)
+            (plot(cost))
+            (plot(autonomy))
             p {
                 @if !words.fact.is_empty() { b { (words.fact) } }
                 @for softer in [words.close, words.remark].into_iter().flatten() { " " span class="stay" { (softer) } }

@@ -18,7 +18,7 @@ pub const VIEWS: [(&str, &str); 3] = [("scenarios", "nav-scenarios"), ("explore"
 /// Number of frames: one for each figure.
 pub const N_FRAMES: usize = Figure::ALL.len() + Detail::ALL.len();
 
-/// Ids of the frames: that of the seats, whose drawing the page makes while a lever moves, then the others.
+/// Ids of the frames: that of the seats, which the page draws, then those that the study program draws.
 pub fn frame_ids() -> impl Iterator<Item = &'static str> {
     Figure::ALL.into_iter().map(Figure::id).chain(Detail::ALL.into_iter().map(Detail::id))
 }
@@ -65,6 +65,7 @@ pub fn masthead(translator: &Translator, chosen: Chosen) -> Markup {
                         }
                     }
                     (settings(translator))
+                    button type="button" class="btn small" data-act="help-open" { (text("help")) }
                 }
                 span class="steps" {
                     (icon("undo", &text("undo"), html! { (arrow()) }))
@@ -158,7 +159,7 @@ pub fn explore(translator: &Translator, scenario: &Scenario, gate_applies: bool,
                     div id="figures" {
                         (frame(translator, Figure::Seats.id(), None, &seats::measure(translator)))
                         (later_frame(translator, Detail::Standing.id()))
-                        div class="duo" id="following" { @for figure in Figure::FOLLOWING { (later_frame(translator, figure.id())) } }
+                        div class="duo" { @for figure in Figure::FOLLOWING { (later_frame(translator, figure.id())) } }
                         @for detail in Detail::ALL.into_iter().filter(|detail| *detail != Detail::Standing) { (later_frame(translator, detail.id())) }
                         p class="note" id="details-failed" hidden { (text("study-failed")) }
                     }
@@ -178,7 +179,7 @@ fn empty(translator: &Translator) -> Markup {
     html! {
         section class="frame" aria-labelledby="today-h" {
             div class="frame-head" { div { h3 id="today-h" { (text("today-title")) } p class="note" { (text("today-note")) } } }
-            div class="figure" id="today-body" data-testid="today" {}
+            div class="figure" id="today" data-testid="today" {}
         }
         div class="empty" {
             p { b { (text("empty-title")) } }
@@ -233,7 +234,7 @@ fn members(translator: &Translator) -> Markup {
                 h2 id="members-h" { (text("members-title")) }
                 button type="button" class="btn line" data-act="members-done" data-testid="members-done" { (text("members-done")) }
             }
-            div class="drawer-head" id="members-head" {
+            div class="drawer-head" {
                 label class="note" for="find" { (text("members-search")) }
                 input class="pick" id="find" type="search" autocomplete="off" data-testid="member-search";
                 label class="lv-top" {

@@ -4,14 +4,13 @@ use maud::{Markup, html};
 
 use super::detail::Detailed;
 use super::light::light;
-use super::plots::{axis, badge, reader, series_class};
+use super::plots::{axis, badge, series_class};
 use crate::chart::margins::{MarginChart, MarginMark, margins as chart};
 use crate::i18n::rich::{Span, SpanRole, spans};
 use crate::model::parameters::ParameterId;
 use crate::report::facts::Facts;
 use crate::report::findings::Findings;
 use crate::report::standing::{AllianceStanding, Check, Margin, finding, margins, sentences, standing, table};
-use crate::report::table::Table;
 
 /// Pixels between a mark and the number beside it.
 const BESIDE: f64 = 11.0;
@@ -26,16 +25,15 @@ pub fn detail(facts: &Facts<'_>, findings: &Findings<'_>) -> Option<Detailed> {
         return None;
     }
     let rows = margins(facts, findings);
-    let numbers = table(facts, &rows);
     Some(Detailed {
         finding: finding(facts, findings),
         measure: html! { (facts.translator.text("standing-measure")) },
         chart: html! {
             @for one in &alliances { (checks(one, alliances.len() > 1)) }
-            (doors(facts, &rows, &numbers))
+            (doors(facts, &rows))
         },
+        table: table(facts, &rows),
         sentences: as_text(&alliances, &sentences(facts, &rows)),
-        table: numbers,
     })
 }
 
@@ -69,7 +67,7 @@ fn checks(one: &AllianceStanding, several: bool) -> Markup {
 }
 
 /// The chart: each member's distance from the door.
-fn doors(facts: &Facts<'_>, rows: &[Margin], numbers: &Table) -> Markup {
+fn doors(facts: &Facts<'_>, rows: &[Margin]) -> Markup {
     let translator = facts.translator;
     let mirrored = translator.locale().is_right_to_left();
     let chart = chart(translator, rows);
@@ -87,15 +85,14 @@ fn doors(facts: &Facts<'_>, rows: &[Margin], numbers: &Table) -> Markup {
                     (axis(&chart.axis, mirrored))
                 }
             }
-            @for (place, ((row, mark), sentence)) in rows.iter().zip(&chart.rows).zip(sentences(facts, rows)).enumerate() {
+            @for ((row, mark), sentence) in rows.iter().zip(&chart.rows).zip(sentences(facts, rows)) {
                 div class={ "door seat-of " (series_class(row.alliance)) } role="listitem" data-testid={ "margin-" (facts.world.economies()[row.economy].code) } {
                     h4 { (badge(translator, row.alliance)) (row.name) }
-                    div class="plot" data-reading=[numbers.reading(translator, place, &[1, 2, 3, 4, 5, 6, 7])] { (drawing(&chart, mark, mirrored)) }
+                    div class="plot" { (drawing(&chart, mark, mirrored)) }
                     p class="vh" { (sentence) }
                 }
             }
         }
-        (reader(translator, "standing", 1, rows.len()))
     }
 }
 
@@ -113,8 +110,7 @@ fn key(translator: &crate::i18n::translator::Translator) -> Markup {
 }
 
 /// A mark with its span and its line from the door. Places are in percent, so that the drawing fits every width.
-#[must_use]
-pub fn drawing(chart: &MarginChart, mark: &MarginMark, mirrored: bool) -> Markup {
+fn drawing(chart: &MarginChart, mark: &MarginMark, mirrored: bool) -> Markup {
     let place = |value: f64| {
         let from_start = chart.axis.position(value);
         if mirrored { 100.0 - from_start } else { from_start }

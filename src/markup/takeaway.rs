@@ -5,10 +5,7 @@
 
 use maud::{Markup, html};
 
-use crate::i18n::translator::{Argument, Translator};
-
-/// Standards of learning platforms: their names in requests, and for people.
-const STANDARDS: [(&str, &str); 3] = [("scorm12", "SCORM 1.2"), ("scorm2004", "SCORM 2004"), ("cmi5", "cmi5")];
+use crate::i18n::translator::Translator;
 
 /// The button that opens the dialog, for one figure or for the whole scenario.
 #[must_use]
@@ -31,10 +28,9 @@ pub fn dialogs() -> Markup {
     }
 }
 
-/// What is in the dialog: files of a figure, if it was opened at one, then files of the scenario. `code` is the
-/// address of the page that writes code for other pages, where there is one.
+/// What is in the dialog: files of a figure, if it was opened at one, then files of the scenario.
 #[must_use]
-pub fn menu(translator: &Translator, figure: Option<(&str, &str)>, code: Option<&str>) -> Markup {
+pub fn menu(translator: &Translator, figure: Option<(&str, &str)>) -> Markup {
     let text = |key: &str| translator.text(key);
     let item = |value: String, key: &str| item(translator, &value, key);
     html! {
@@ -63,18 +59,6 @@ pub fn menu(translator: &Translator, figure: Option<(&str, &str)>, code: Option<
                 (item("save:outcome".to_owned(), "takeaway-outcome"))
                 (item("copy:sentence".to_owned(), "takeaway-copy-sentence"))
                 (item("share:sentence".to_owned(), "takeaway-share"))
-                @if let Some(code) = code {
-                    li class="take-code" { a class="btn" href=(code) target="_blank" rel="noopener" data-testid="take-code" { (text("takeaway-code-page")) } }
-                }
-            }
-            h3 { (text("takeaway-lesson-part")) }
-            p class="note" { (text("takeaway-lesson-note")) }
-            ul role="list" {
-                @for (name, standard) in STANDARDS {
-                    @let words = translator.format("takeaway-package", &[("standard", Argument::Text(standard))]);
-                    (button_of(&format!("save:lesson:{name}"), &words))
-                }
-                (item("save:lesson:page".to_owned(), "takeaway-page"))
             }
             h3 { (text("takeaway-citation-part")) }
             ul role="list" {
@@ -88,12 +72,8 @@ pub fn menu(translator: &Translator, figure: Option<(&str, &str)>, code: Option<
 }
 
 fn item(translator: &Translator, value: &str, key: &str) -> Markup {
-    button_of(value, &translator.text(key))
-}
-
-fn button_of(value: &str, words: &str) -> Markup {
     html! {
-        li { button type="button" class="btn" data-act="take" data-value=(value) data-testid={ "take-" (value) } { (words) } }
+        li { button type="button" class="btn" data-act="take" data-value=(value) data-testid={ "take-" (value) } { (translator.text(key)) } }
     }
 }
 

@@ -4,13 +4,12 @@ use maud::{Markup, html};
 
 use super::detail::Detailed;
 use super::heat::tint;
-use super::plots::{axis, heading, legend, read_plot, reader, rows_class, series_class};
+use super::plots::{axis, heading, legend, plot, rows_class, series_class};
 use crate::chart::spec::DumbbellChart;
 use crate::chart::{build, svg};
 use crate::i18n::rich::spans;
 use crate::report::facts::{Facts, MemberFacts};
 use crate::report::findings::Findings;
-use crate::report::table::Table;
 use crate::report::targets::{Arrival, arrival, caption, cell, finding, row_words, sentences, step, table};
 
 /// The figure; nothing without members.
@@ -20,10 +19,9 @@ pub fn detail(facts: &Facts<'_>, findings: &Findings<'_>) -> Option<Detailed> {
     if members.is_empty() {
         return None;
     }
-    let numbers = table(facts, findings, &members);
     let chart = match facts.resolved.technologies.as_slice() {
-        [one] => rows(facts, &arrivals(findings, &members, *one), &numbers),
-        several => grid(facts, findings, &members, several, &numbers),
+        [one] => rows(facts, &arrivals(findings, &members, *one)),
+        several => grid(facts, findings, &members, several),
     };
     let measure = match facts.resolved.technologies.len() {
         1 => html! { (caption(facts)) " " (legend(facts.translator)) },
@@ -33,7 +31,7 @@ pub fn detail(facts: &Facts<'_>, findings: &Findings<'_>) -> Option<Detailed> {
         finding: finding(facts, findings, &members),
         measure,
         chart,
-        table: numbers,
+        table: table(facts, findings, &members),
         sentences: sentences(facts, findings, &members).iter().map(|line| spans(line)).collect(),
     })
 }
@@ -43,7 +41,7 @@ fn arrivals(findings: &Findings<'_>, members: &[MemberFacts], technology: usize)
     members.iter().filter_map(of).collect()
 }
 
-fn rows(facts: &Facts<'_>, arrivals: &[(MemberFacts, Arrival)], numbers: &Table) -> Markup {
+fn rows(facts: &Facts<'_>, arrivals: &[(MemberFacts, Arrival)]) -> Markup {
     let translator = facts.translator;
     let chart: DumbbellChart = build::targets(translator, arrivals);
     let members: Vec<MemberFacts> = arrivals.iter().map(|(member, _)| member.clone()).collect();
@@ -55,37 +53,27 @@ fn rows(facts: &Facts<'_>, arrivals: &[(MemberFacts, Arrival)], numbers: &Table)
                 div { (axis(&chart.axis, mirrored)) }
                 span class="sp" {}
             }
-            @for (place, ((member, arrival), drawing)) in arrivals.iter().zip(svg::dumbbells(&chart)).enumerate() {
+            @for ((member, arrival), drawing) in arrivals.iter().zip(svg::dumbbells(&chart)) {
                 div class={ "seat " (series_class(member.alliance)) } role="listitem" data-testid={ "targets-" (member.code) } {
                     (heading(translator, member))
-                    (read_plot(&drawing, numbers.reading(translator, place, &[1, 2, 3, 4, 5])))
+                    (plot(&drawing))
                     p { b { (row_words(translator, arrival)) } }
                 }
             }
         }
-        (reader(translator, "targets", 1, arrivals.len()))
     }
 }
 
 /// Technology by member.
-fn grid(
-    facts: &Facts<'_>,
-    findings: &Findings<'_>,
-    members: &[MemberFacts],
-    technologies: &[usize],
-    numbers: &Table,
-) -> Markup {
+fn grid(facts: &Facts<'_>, findings: &Findings<'_>, members: &[MemberFacts], technologies: &[usize]) -> Markup {
     let translator = facts.translator;
-    // A row of the table for each cell, in the same order.
-    let reading =
-        |row: usize, column: usize| numbers.reading(translator, row * members.len() + column, &[0, 2, 3, 4, 5, 6]);
-    let row = |row: usize, technology: usize| {
+    let row = |technology: usize| {
         let found = members.iter().map(move |member| arrival(findings, member.economy, technology));
         html! {
             tr {
                 th scope="row" { (translator.technology(&facts.world.technologies()[technology].id)) }
-                @for (column, arrival) in found.flatten().enumerate() {
-                    td class=(tint(step(&arrival))) data-reading=[reading(row, column)] { span class="num" { (cell(translator, &arrival)) } }
+                @for arrival in found.flatten() {
+                    td class=(tint(step(&arrival))) { span class="num" { (cell(translator, &arrival)) } }
                 }
             }
         }
@@ -96,10 +84,9 @@ fn grid(
                 caption class="vh" { (caption(facts)) }
                 colgroup { col; col span=(members.len()); }
                 thead { tr { td {} @for member in members { th class="c" scope="col" { (member.name) } } } }
-                tbody { @for (place, &technology) in technologies.iter().enumerate() { (row(place, technology)) } }
+                tbody { @for &technology in technologies { (row(technology)) } }
             }
         }
         p class="note" { (translator.text("targets-key")) }
-        (reader(translator, "targets", members.len(), technologies.len()))
     }
 }

@@ -36,7 +36,7 @@ pub fn terms(translator: &Translator, scenario: &Scenario, gate_applies: bool, f
         details class="more" id="more-terms" data-testid="more-terms" open[!folded] {
             summary { (translator.format("terms-more", &[("count", Argument::Count(rest.len()))])) }
             @for lever in rest { (terms.lever(*lever)) }
-            details class="deeper" id="deeper" data-testid="deeper" {
+            details class="deeper" data-testid="deeper" {
                 summary { (text("lever-per-technology")) }
                 p class="note" { (text("lever-per-technology-about")) }
                 @for (index, technology) in TECHNOLOGIES.iter().enumerate() {

@@ -3,11 +3,10 @@
 use maud::{Markup, html};
 
 use super::detail::Detailed;
-use super::plots::{axis, badge, form, read_plot, reader, series_class};
+use super::plots::{axis, badge, form, plot, series_class};
 use crate::chart::{svg, votes as chart};
 use crate::i18n::rich::spans;
 use crate::report::facts::Facts;
-use crate::report::table::Table;
 use crate::report::votes::{Voter, finding, rules, sentences, table, voters, words};
 
 /// The figure; nothing without an alliance.
@@ -17,7 +16,6 @@ pub fn detail(facts: &Facts<'_>) -> Option<Detailed> {
     if voters.is_empty() {
         return None;
     }
-    let numbers = table(facts, &voters);
     Some(Detailed {
         finding: finding(facts, &voters),
         measure: html! {
@@ -25,13 +23,13 @@ pub fn detail(facts: &Facts<'_>) -> Option<Detailed> {
             span class="lg" { (form("was-dot", "5")) (facts.translator.text("votes-legend-votes")) } " "
             span class="lg" { (form("now-dot", "6")) (facts.translator.text("votes-legend-power")) }
         },
-        chart: rows(facts, &voters, &numbers),
-        table: numbers,
+        chart: rows(facts, &voters),
+        table: table(facts, &voters),
         sentences: sentences(facts, &voters).iter().map(|line| spans(line)).collect(),
     })
 }
 
-fn rows(facts: &Facts<'_>, voters: &[Voter], numbers: &Table) -> Markup {
+fn rows(facts: &Facts<'_>, voters: &[Voter]) -> Markup {
     let translator = facts.translator;
     let chart = chart::votes(translator, voters);
     let drawn = svg::dumbbells(&chart);
@@ -42,15 +40,14 @@ fn rows(facts: &Facts<'_>, voters: &[Voter], numbers: &Table) -> Markup {
                 div { (axis(&chart.axis, translator.locale().is_right_to_left())) }
                 span class="sp" {}
             }
-            @for (place, (voter, drawing)) in voters.iter().zip(&drawn).enumerate() {
+            @for (voter, drawing) in voters.iter().zip(&drawn) {
                 div class={ "door seat-of " (series_class(voter.alliance)) } role="listitem" data-testid={ "votes-" (facts.world.economies()[voter.economy].code) } {
                     h4 { (badge(translator, voter.alliance)) (voter.name) }
-                    (read_plot(drawing, numbers.reading(translator, place, &[1, 2, 3, 4, 5])))
+                    (plot(drawing))
                     p { (words(translator, voter)) }
                 }
             }
         }
-        (reader(translator, "votes", 1, voters.len()))
         div class="note frame-foot" { @for rule in rules(facts) { p { (rule) } } }
     }
 }

@@ -36,15 +36,3 @@ pub fn push_state(text: &str) {
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&with_state(text)));
     }
 }
-
-/// Folder of the page for frames, below that of the calculator.
-const FRAMED: &str = "embed/";
-
-/// The address of the calculator as a whole, also from the page for frames, with another text after `#`.
-#[must_use]
-pub fn calculator(text: &str) -> String {
-    let here = with_state("");
-    let folder = here.strip_suffix("index.html").unwrap_or(&here);
-    let base = folder.strip_suffix(FRAMED).unwrap_or(&here);
-    if text.is_empty() { base.to_owned() } else { format!("{base}#{text}") }
-}

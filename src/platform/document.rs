@@ -7,16 +7,12 @@ use crate::report::levers::LeverView;
 use crate::report::slider_keys::Slider;
 use crate::scenario::decimal;
 
-pub(super) fn document() -> Option<Document> {
+fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-pub(super) fn element(id: &str) -> Option<Element> {
+fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
-}
-
-pub(super) fn target(event: &web_sys::Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
 }
 
 fn root() -> Option<Element> {
@@ -127,9 +123,6 @@ pub fn hide_popover(id: &str) {
     }
 }
 
-/// Begins addresses of what lies inside the page.
-pub const INSIDE: &str = "blob:";
-
 /// Milliseconds since the page began to load.
 #[must_use]
 pub fn now() -> f64 {
@@ -138,15 +131,14 @@ pub fn now() -> f64 {
 }
 
 /// Number of resources that the page has asked for since a moment. Browsers list a resource once it has arrived, so the
-/// program itself may be listed only after it has started. What lies inside the page is no request.
+/// program itself may be listed only after it has started.
 #[must_use]
 pub fn requests_since(moment: f64) -> usize {
     let performance = web_sys::window().and_then(|window| window.performance());
     let entries = performance.map(|performance| performance.get_entries_by_type("resource"));
     let begun = |entry: &JsValue| {
         let start = js_sys::Reflect::get(entry, &JsValue::from_str("startTime")).ok().and_then(|start| start.as_f64());
-        let name = js_sys::Reflect::get(entry, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
-        start.is_some_and(|start| start >= moment) && !name.is_some_and(|name| name.starts_with(INSIDE))
+        start.is_some_and(|start| start >= moment)
     };
     entries.map_or(0, |entries| entries.iter().filter(begun).count())
 }
@@ -165,8 +157,9 @@ pub async fn copy(text: &str) -> bool {
 /// Value of a data attribute of the element of an event, or of the nearest element around it that has one.
 #[must_use]
 pub fn nearest_data(event: &web_sys::Event, name: &str) -> Option<String> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
     let attribute = format!("data-{name}");
-    target(event)?.closest(&format!("[{attribute}]")).ok()??.get_attribute(&attribute)
+    element.closest(&format!("[{attribute}]")).ok()??.get_attribute(&attribute)
 }
 
 /// Whether a click was made without a key held down.
@@ -179,7 +172,8 @@ pub fn is_plain_click(event: &web_sys::Event) -> bool {
 /// Whether an event comes from within an element.
 #[must_use]
 pub fn is_within(event: &web_sys::Event, selector: &str) -> bool {
-    target(event).and_then(|element| element.closest(selector).ok().flatten()).is_some()
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.and_then(|element| element.closest(selector).ok().flatten()).is_some()
 }
 
 /// A field of a form, as it is now.
@@ -257,7 +251,6 @@ pub fn set_markup(id: &str, markup: &str) {
     if let Some(element) = element(id) {
         let focused = focused_id();
         element.set_inner_html(markup);
-        super::marks::again(&element);
         if focused_id() != focused {
             focus(&focused);
         }
@@ -305,23 +298,6 @@ pub fn set_hidden(id: &str, hidden: bool) {
     }
 }
 
-/// Shows the rows of a drawer that have some words, with their folds open; all of them for no words.
-pub fn find_in(drawer: &str, words: &str) {
-    let Some(drawer) = element(drawer) else { return };
-    let words = words.trim().to_ascii_lowercase();
-    let mut any = false;
-    let Ok(rows) = drawer.query_selector_all(".lever") else { return };
-    for row in (0..rows.length()).filter_map(|row| rows.get(row)?.dyn_into::<Element>().ok()) {
-        let found = row.text_content().is_some_and(|text| text.to_ascii_lowercase().contains(&words));
-        let _ = row.toggle_attribute_with_force("hidden", !found);
-        if let Some(fold) = row.parent_element().filter(|_| found && !words.is_empty()) {
-            let _ = fold.set_attribute("open", "");
-        }
-        any |= found;
-    }
-    set_hidden("assume-none", any);
-}
-
 /// Puts a value into a list of choices.
 pub fn set_value(id: &str, value: &str) {
     if let Some(select) = element(id).and_then(|element| element.dyn_into::<HtmlSelectElement>().ok())
@@ -338,17 +314,6 @@ pub fn set_checked(id: &str, checked: bool) {
     }
 }
 
-/// Disables every control in an element.
-pub fn disable(id: &str) {
-    let controls = element(id).and_then(|element| element.query_selector_all("input,select,button").ok());
-    let Some(controls) = controls else { return };
-    for index in 0..controls.length() {
-        if let Some(control) = controls.get(index).and_then(|node| node.dyn_into::<Element>().ok()) {
-            let _ = control.set_attribute("disabled", "");
-        }
-    }
-}
-
 /// Brings a lever of the page up to date: mark, value, thumb and note.
 pub fn update_lever(id: &str, view: &LeverView) {
     let Some(lever) = element(id) else { return };
@@ -359,9 +324,6 @@ pub fn update_lever(id: &str, view: &LeverView) {
         note.set_text_content(Some(&view.note));
         // A correction is said at once; what a lever means is not, since the answer is said when the change has settled.
         let _ = if view.corrected { note.set_attribute("role", "status") } else { note.remove_attribute("role") };
-    }
-    if view.locked {
-        disable(id);
     }
     let Ok(fields) = lever.query_selector_all("input, select") else { return };
     for index in 0..fields.length() {

@@ -3,10 +3,7 @@
 pub mod address;
 pub mod document;
 pub mod fetch;
-pub mod marks;
-pub mod messages;
 pub mod picture;
 pub mod save;
-pub mod sight;
 pub mod study_client;
 pub mod study_host;

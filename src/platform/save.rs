@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
@@ -13,16 +13,9 @@ const KEPT: u32 = 60_000;
 /// A text as a file of the browser.
 #[must_use]
 pub fn blob(text: &str, media_type: &str) -> Option<Blob> {
-    file(text, &[], media_type)
-}
-
-/// A text, and the bytes that follow it, as a file of the browser.
-#[must_use]
-pub fn file(text: &str, bytes: &[u8], media_type: &str) -> Option<Blob> {
     let kind = BlobPropertyBag::new();
     kind.set_type(media_type);
-    let parts = Array::of2(&text.into(), &Uint8Array::from(bytes));
-    Blob::new_with_str_sequence_and_options(&parts, &kind).ok()
+    Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind).ok()
 }
 
 /// Saves a file under a name; `false` where the browser cannot.

@@ -4,13 +4,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use js_sys::{Array, Float64Array, Uint8Array};
+use js_sys::{Array, Float64Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{EventTarget, MessageChannel, MessageEvent, Worker, WorkerOptions, WorkerType};
 
-use super::document::INSIDE;
 use super::fetch::file_address;
-use super::study_host::{CHANNEL, LIBRARY, PAGE, post};
+use super::study_host::{CHANNEL, LIBRARY, post};
 use crate::i18n::locale::Locale;
 use crate::runner::protocol::{Answer, Request, Task};
 use crate::runner::queue::Queue;
@@ -98,7 +97,7 @@ impl StudyClient {
     /// Number of files that the program has fetched by itself: a browser lists those of a worker in the worker only.
     pub fn own_requests(&self) -> usize {
         match &self.inner.borrow().state {
-            State::Awake(port, _) if port.has_type::<Worker>() && !is_inside() => FILES_OF_A_WORKER,
+            State::Awake(port, _) if port.has_type::<Worker>() => FILES_OF_A_WORKER,
             _ => 0,
         }
     }
@@ -111,11 +110,6 @@ impl StudyClient {
     /// Sends the tables of figures and of sources.
     pub fn file_away(&self, figures: &str, sources: &str) {
         self.tell(LIBRARY, figures, sources);
-    }
-
-    /// Sends the one-file page.
-    pub fn send_page(&self, page: &str) {
-        self.tell(PAGE, page, "");
     }
 
     /// Tells something that later answers need, now or as soon as the program is awake.
@@ -185,8 +179,7 @@ impl StudyClient {
         if let Some(request) = done {
             let numbers = parts.get(1).dyn_ref::<Float64Array>().map(Float64Array::to_vec).unwrap_or_default();
             let texts = (2..parts.length()).filter_map(|at| parts.get(at).as_string()).collect();
-            let bytes = parts.get(parts.length().saturating_sub(1)).dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
-            (self.on_answer)(request, Some(Answer { numbers, texts, bytes: bytes.unwrap_or_default() }));
+            (self.on_answer)(request, Some(Answer { numbers, texts }));
         }
     }
 
@@ -217,11 +210,6 @@ impl StudyClient {
             (self.on_answer)(request, None);
         }
     }
-}
-
-/// Whether the program lies inside the page and is not fetched.
-fn is_inside() -> bool {
-    file_address(NAME).is_some_and(|address| address.starts_with(INSIDE))
 }
 
 /// Starts the program that was built together with the page, in a worker. Returns where messages go, and what tells of errors.

@@ -1,12 +1,12 @@
 //! The study program's side: waits for messages and answers them.
 //!
 //! A message is a request as text, or an array of three texts: a language tag, the messages of that language and nothing; or
-//! [`LIBRARY`], the table of figures and that of sources; or [`PAGE`], the one-file page and nothing.
+//! [`LIBRARY`], the table of figures and that of sources.
 
 use std::cell::RefCell;
 
 use gloo_events::EventListener;
-use js_sys::{Array, Float64Array, Function, Uint8Array};
+use js_sys::{Array, Float64Array, Function};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, EventTarget, MessageEvent, MessagePort};
 
@@ -16,8 +16,6 @@ use crate::study::desk::Desk;
 
 /// Names the tables of figures and sources among messages.
 pub const LIBRARY: &str = "library";
-/// Names the one-file page among messages.
-pub const PAGE: &str = "page";
 /// Where the page leaves its end of a channel if there can be no worker, on the global object.
 pub const CHANNEL: &str = "studyChannel";
 
@@ -42,7 +40,6 @@ pub fn serve() {
             match Locale::from_tag(&name) {
                 Some(locale) => desk.borrow_mut().speak(locale, &first),
                 None if name == LIBRARY => desk.borrow_mut().file_away(&first, &second),
-                None if name == PAGE => desk.borrow_mut().take_page(&first),
                 None => {}
             }
         }
@@ -69,14 +66,11 @@ fn texts(data: &JsValue) -> Option<[String; 3]> {
     Some([text(0)?, text(1)?, text(2)?])
 }
 
-/// The run, the numbers, then the texts; a file that is no text comes last.
+/// The run, the numbers, then the texts.
 fn message(run: RunId, answer: &Answer) -> Array {
     let parts = Array::of2(&JsValue::from(run), &Float64Array::from(answer.numbers.as_slice()));
     answer.texts.iter().for_each(|text| {
         parts.push(&JsValue::from_str(text));
     });
-    if !answer.bytes.is_empty() {
-        parts.push(&Uint8Array::from(answer.bytes.as_slice()));
-    }
     parts
 }

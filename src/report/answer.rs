@@ -234,7 +234,7 @@ fn largest(translator: &Translator, sorted: &[&MemberFacts]) -> (String, String)
 }
 
 fn rift_sentence(facts: &Facts<'_>) -> String {
-    let (before, after) = facts.rift();
+    let (before, after) = (facts.outcome.rift_alone, facts.outcome.rift);
     let (before, after) = (facts.translator.number(before, 0), facts.translator.number(after, 0));
     let arguments = [
         ("trend", Argument::Text(facts.rift_call().name())),

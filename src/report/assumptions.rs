@@ -142,7 +142,6 @@ pub fn view(scenario: &Scenario, id: ParameterId) -> LeverView {
         value_text: String::new(),
         note: String::new(),
         corrected: false,
-        locked: false,
     }
 }
 

@@ -5,10 +5,7 @@
 use crate::i18n::number::Trend;
 use crate::model::assess::ranges::{Figure, Ranges};
 use crate::model::ensemble::statistics::{Agreement, DIRECTION_FROM, StabilityLight, Verdict, of_100, quantile};
-use crate::model::outcome::{Outcome, PILLARS};
-
-/// Places of the pillars in [`PILLARS`].
-pub const EACH_PILLAR: [usize; PILLARS.len()] = [0, 1, 2];
+use crate::model::outcome::Outcome;
 
 /// What may be said about a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -80,24 +77,6 @@ pub struct Span {
     pub high: f64,
 }
 
-/// The pillars of autonomy. Only the study program draws them, so they are not sent to the page.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct PillarsCertainty {
-    /// Runs in which the mean of a pillar over the members is higher, lower or the same as with everyone alone.
-    pub means: [Agreement; PILLARS.len()],
-    /// The pillars of each member, alliance by alliance in the order of the outcome.
-    pub members: Vec<[PillarCertainty; PILLARS.len()]>,
-}
-
-/// One pillar of a member's autonomy.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct PillarCertainty {
-    /// The pillar in the alliance.
-    pub span: Span,
-    /// Runs in which it is higher, lower or the same as alone.
-    pub change: Agreement,
-}
-
 /// One member of an alliance.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct MemberCertainty {
@@ -133,8 +112,6 @@ pub struct Certainty {
     pub runs: usize,
     /// Runs in which the rift is wider, narrower or the same as with everyone alone.
     pub rift: Agreement,
-    /// The pillars of autonomy; nothing in the page.
-    pub pillars: Option<PillarsCertainty>,
     /// Each alliance, in the order of the outcome.
     pub alliances: Vec<AllianceCertainty>,
     /// Each member, alliance by alliance in the order of the outcome.
@@ -170,22 +147,10 @@ impl Certainty {
             };
             members().map(of).collect()
         };
-        let pillar = |economy, one| PillarCertainty {
-            span: span(Figure::Pillar(economy, one)),
-            change: agreement(Figure::Pillar(economy, one), Figure::PillarAlone(economy, one)),
-        };
-        let mean = |one| {
-            let pairs = members().map(|economy| (Figure::Pillar(economy, one), Figure::PillarAlone(economy, one)));
-            ranges.agreement_of_sums(&pairs.collect::<Vec<_>>()).unwrap_or_default()
-        };
         let runs = ranges.runs_of(Figure::Rift).unwrap_or_default().len();
         Self {
             runs,
             rift: agreement(Figure::Rift, Figure::RiftAlone),
-            pillars: Some(PillarsCertainty {
-                means: EACH_PILLAR.map(mean),
-                members: members().map(|economy| EACH_PILLAR.map(|one| pillar(economy, one))).collect(),
-            }),
             alliances: (0..outcome.alliances.len()).map(alliance).collect(),
             members: members().map(member).collect(),
             heat: (0..outcome.rift_in.len()).map(in_technology).collect(),
@@ -205,14 +170,7 @@ impl Certainty {
         self.heat.get(technology)?.get(place).copied()
     }
 
-    /// The pillars of a member by its position in the world.
-    #[must_use]
-    pub fn pillars_of(&self, economy: usize) -> Option<[PillarCertainty; PILLARS.len()]> {
-        let place = self.members.iter().position(|member| member.economy == economy)?;
-        self.pillars.as_ref()?.members.get(place).copied()
-    }
-
-    /// All but the pillars as flat numbers, for a message between programs: see [`Certainty::from_numbers`].
+    /// The whole as flat numbers, for a message between programs: see [`Certainty::from_numbers`].
     #[must_use]
     pub fn to_numbers(&self) -> Vec<f64> {
         let mut numbers = vec![count(self.runs)];
@@ -244,7 +202,7 @@ impl Certainty {
         // Without members a row is empty, and any number of them could be read from nothing.
         let heat = (0..n_technologies.min(MOST_TECHNOLOGIES)).map(|_| in_one()).collect::<Option<Vec<_>>>()?;
         let whole = reader.rest.is_empty() && heat.len() == n_technologies;
-        whole.then_some(Self { runs, rift, pillars: None, alliances, members, heat })
+        whole.then_some(Self { runs, rift, alliances, members, heat })
     }
 }
 

@@ -1,11 +1,10 @@
 //! The numbers behind every answer, looked up once.
 
-use super::certainty::{Call, Certainty, MemberCertainty, PillarCertainty};
+use super::certainty::{Call, Certainty, MemberCertainty};
 use crate::i18n::locale::Locale;
 use crate::i18n::number::{Money, Trend, trend_of_points};
 use crate::i18n::translator::Translator;
-use crate::model::assess::in_focus;
-use crate::model::outcome::{Outcome, PILLARS, PillarScores, SharingMethod, YearlyCost};
+use crate::model::outcome::{Outcome, PillarScores, SharingMethod, YearlyCost};
 use crate::model::world::World;
 use crate::scenario::resolve::Resolved;
 use crate::scenario::state::Scenario;
@@ -48,8 +47,6 @@ pub struct MemberFacts {
     pub after: PillarScores,
     /// How much of it stands, once the runs are in.
     pub certainty: Option<MemberCertainty>,
-    /// The same for its pillars; nothing in the page.
-    pub pillars: Option<[PillarCertainty; PILLARS.len()]>,
 }
 
 impl MemberFacts {
@@ -69,19 +66,6 @@ impl MemberFacts {
     #[must_use]
     pub fn cost_call(&self, locale: Locale) -> Call {
         Call::of(self.cost_trend(locale), self.certainty.map(|sure| sure.added_cost))
-    }
-
-    /// Which way a pillar of its autonomy goes, as printed; by its place in [`PILLARS`].
-    #[must_use]
-    pub fn pillar_trend(&self, pillar: usize) -> Trend {
-        let pillar = PILLARS[pillar];
-        trend_of_points(whole_points_change(self.before.pillar(pillar), self.after.pillar(pillar)))
-    }
-
-    /// What may be said about the change of a pillar.
-    #[must_use]
-    pub fn pillar_call(&self, pillar: usize) -> Call {
-        Call::of(self.pillar_trend(pillar), self.pillars.map(|sure| sure[pillar].change))
     }
 
     /// Which way what it pays goes, as printed.
@@ -119,26 +103,16 @@ impl Facts<'_> {
                     before: self.outcome.autonomy_alone_over(*economy, technologies),
                     after: self.outcome.autonomy_over(*economy, technologies),
                     certainty: self.certainty.map(|all| all.member(*economy).copied().unwrap_or_default()),
-                    pillars: self.certainty.and_then(|all| all.pillars_of(*economy)),
                 });
             }
         }
         members
     }
 
-    /// The rift between blocs with everyone alone and with these alliances: over all technologies, or in the only one that
-    /// the question is about.
-    #[must_use]
-    pub fn rift(&self) -> (f64, f64) {
-        let outcome = self.outcome;
-        (outcome.rift_alone, in_focus(outcome.rift, &outcome.rift_in, &self.resolved.technologies))
-    }
-
-    /// What may be said about that rift.
+    /// What may be said about the rift between blocs.
     #[must_use]
     pub fn rift_call(&self) -> Call {
-        let (before, after) = self.rift();
-        let trend = trend_of_points(whole_points_change(before, after));
+        let trend = trend_of_points(whole_points_change(self.outcome.rift_alone, self.outcome.rift));
         Call::of(trend, self.certainty.map(|certainty| certainty.rift))
     }
 

@@ -1,7 +1,7 @@
 //! The same terms applied to each technology: change in autonomy by technology and member.
 
 use super::answer::points;
-use super::certainty::{Call, Certainty, agreeing};
+use super::certainty::{Call, Certainty};
 use super::facts::{Facts, MemberFacts, whole_points_change};
 use super::question::technology_in_sentence;
 use super::table::{Column, Row, Table};
@@ -15,10 +15,6 @@ pub struct HeatCell {
     pub text: String,
     /// Step of the tint, -3 to 3.
     pub step: i8,
-    /// Autonomy in the technology alone and in the alliance, as text.
-    pub scores: [String; 2],
-    /// Runs, of 100, that agree with the single calculation, once they are in.
-    pub agree: Option<usize>,
 }
 
 /// One technology.
@@ -62,26 +58,6 @@ pub fn step(change: f64) -> i8 {
     if change < 0.0 { -size } else { size }
 }
 
-impl Heat {
-    /// What one cell is read as: its number in the table, the scores behind it, the runs that agree. The cell after the
-    /// last member is that of cost.
-    #[must_use]
-    pub fn reading(&self, facts: &Facts<'_>, row: usize, column: usize) -> Option<String> {
-        let translator = facts.translator;
-        let numbers = table(facts, self);
-        let mut columns = vec![numbers.columns.first()?.clone(), numbers.columns.get(column + 1)?.clone()];
-        let mut cells = vec![numbers.rows.get(row)?.cells.get(column)?.clone()];
-        if let Some(cell) = self.rows.get(row)?.cells.get(column) {
-            let keys = ["column-autonomy-alone", "column-autonomy-inside", "column-autonomy-runs"];
-            columns.extend(keys.map(|key| Column::numbers(translator.text(key))));
-            cells.extend(cell.scores.clone());
-            cells.extend(cell.agree.map(|agree| agree.to_string()));
-        }
-        let rows = vec![Row { header: self.rows.get(row)?.name.clone(), cells }];
-        Table { caption: String::new(), columns, rows }.reading(translator, 0, &[0, 1, 2, 3])
-    }
-}
-
 /// Builds the heat table.
 #[must_use]
 pub fn heat(facts: &Facts<'_>, members: &[MemberFacts]) -> Heat {
@@ -108,15 +84,11 @@ fn row(facts: &Facts<'_>, members: &[MemberFacts], technology: usize) -> HeatRow
         .iter()
         .map(|member| {
             let change = change(facts, member, technology);
-            let scores = [&facts.outcome.autonomy_alone, &facts.outcome.autonomy]
-                .map(|autonomy| translator.number(autonomy[technology][member.economy].score, 0));
-            let of = |all: &Certainty| all.in_technology(technology, member.economy).unwrap_or_default();
-            let agree = facts.certainty.map(|all| agreeing(trend_of_points(change), &of(all)));
             if call(facts, member, technology) == Call::Close {
                 let size = decimal(change.abs(), 0, translator.locale());
-                return HeatCell { text: format!("\u{b1}{size}"), step: 0, scores, agree };
+                return HeatCell { text: format!("\u{b1}{size}"), step: 0 };
             }
-            HeatCell { text: signed_points(change, translator.locale()), step: step(change), scores, agree }
+            HeatCell { text: signed_points(change, translator.locale()), step: step(change) }
         })
         .collect();
     let saving: f64 = (0..facts.outcome.alliances.len())

@@ -75,16 +75,6 @@ pub struct LeverView {
     pub note: String,
     /// Whether the note is about a number that was corrected.
     pub corrected: bool,
-    /// Whether it cannot be moved.
-    pub locked: bool,
-}
-
-impl LeverView {
-    /// The lever cannot be moved; the note says why.
-    pub fn lock(&mut self, translator: &Translator) {
-        self.note = translator.text("lever-locked");
-        self.locked = true;
-    }
 }
 
 impl Lever {
@@ -121,21 +111,6 @@ impl Lever {
             Self::In(..) | Self::MinMembers | Self::OrMembers => "-number",
             Self::Gate | Self::OpenStandards => "-switch",
             Self::Bill | Self::Votes | Self::Technology => "-pick",
-        }
-    }
-
-    /// Its key in links, without the technology where it is one technology's.
-    #[must_use]
-    pub const fn link_key(self) -> &'static str {
-        match self {
-            Self::Share(lever) | Self::In(lever, _) => lever.spec().link_key,
-            Self::Bill => "bill",
-            Self::Votes => "votes",
-            Self::MinMembers => "min",
-            Self::OrMembers => "or",
-            Self::Gate => "gate",
-            Self::OpenStandards => "open-standards",
-            Self::Technology => "tech",
         }
     }
 
@@ -247,7 +222,6 @@ impl Lever {
             value_text,
             note: self.note(translator, scenario, gate_applies),
             corrected: false,
-            locked: false,
         }
     }
 

@@ -2,16 +2,13 @@
 
 use super::agreements::say;
 use super::answer::{points, whole};
-use super::certainty::Span as Runs;
 use super::facts::{Facts, alliance_letter};
 use super::findings::Findings;
-use super::seats::range;
 use super::table::{Column, Row, Table};
 use crate::i18n::number::signed_points;
 use crate::i18n::rich::Span;
 use crate::i18n::translator::Argument;
 use crate::model::assess::NonAligned;
-use crate::model::assess::ranges::Figure;
 use crate::model::order::positions;
 
 /// One economy outside.
@@ -23,8 +20,6 @@ pub struct Outsider {
     pub name: String,
     /// Pressure to choose a side, 0 to 100.
     pub pressure: f64,
-    /// Where it lies in 80 of 100 runs.
-    pub runs: Runs,
     /// How even its reliance on the two sides is, 0 to 1.
     pub balance: f64,
     /// Share of home use not covered by own plants, 0 to 1.
@@ -55,13 +50,12 @@ pub fn outsiders(facts: &Facts<'_>, findings: &Findings<'_>) -> Vec<Outsider> {
     if facts.outcome.alliances.is_empty() {
         return Vec::new();
     }
-    let found: Vec<Outsider> =
-        findings.assessment.non_aligned.iter().filter_map(|one| outsider(facts, findings, one)).collect();
+    let found: Vec<Outsider> = findings.assessment.non_aligned.iter().filter_map(|one| outsider(facts, one)).collect();
     let largest_first = positions(found.len(), &|a, b| found[a].larger() > found[b].larger());
     largest_first.into_iter().filter_map(|position| found.get(position).cloned()).collect()
 }
 
-fn outsider(facts: &Facts<'_>, findings: &Findings<'_>, one: &NonAligned) -> Option<Outsider> {
+fn outsider(facts: &Facts<'_>, one: &NonAligned) -> Option<Outsider> {
     let code = facts.world.economies().get(one.economy)?.code.clone();
     let gains: Vec<f64> = one.openings.iter().map(|opening| opening.gain).collect();
     let best = positions(gains.len(), &|a, b| gains[a] > gains[b]).into_iter().next();
@@ -70,7 +64,6 @@ fn outsider(facts: &Facts<'_>, findings: &Findings<'_>, one: &NonAligned) -> Opt
         name: facts.translator.economy(&code),
         code,
         pressure: one.pressure.pressure,
-        runs: Runs::of(findings.ranges.runs_of(Figure::Pressure(one.economy)).unwrap_or_default()),
         balance: one.pressure.balance,
         need: one.pressure.need,
         gain: one.opportunity(),
@@ -119,12 +112,6 @@ pub fn shown(outsiders: &[Outsider], most: usize) -> Vec<Outsider> {
     first.into_iter().filter_map(|place| outsiders.get(place).cloned()).collect()
 }
 
-/// Why nobody is squeezed, where that is because nobody outside relies on two sides.
-#[must_use]
-pub fn one_side(facts: &Facts<'_>, outsiders: &[Outsider]) -> Option<String> {
-    outsiders.iter().all(|one| one.balance <= 0.0).then(|| facts.translator.text("outside-one-side"))
-}
-
 /// What alliances pay for an economy, as a sentence.
 #[must_use]
 pub fn paid(facts: &Facts<'_>, one: &Outsider) -> Option<String> {
@@ -143,20 +130,12 @@ fn say_paid(facts: &Facts<'_>, key: &str, one: &Outsider) -> Option<String> {
     (one.funding > 0.0).then(|| say(facts.translator, key, &[("courted", courted), ("money", &money)]))
 }
 
-/// The cells of a row of the table that belong to the bar of pressure, and to that of the gain.
-#[must_use]
-pub fn marks(facts: &Facts<'_>) -> [Vec<usize>; 2] {
-    let balance = 2 + facts.outcome.alliances.len();
-    [vec![0, 1, balance, balance + 1], (2..balance).chain([balance + 2]).collect()]
-}
-
 /// The table behind the chart: everyone outside.
 #[must_use]
 pub fn table(facts: &Facts<'_>, outsiders: &[Outsider]) -> Table {
     let translator = facts.translator;
     let mut columns = vec![Column::words(translator.text("outside-economy"))];
     columns.push(Column::numbers(translator.text("outside-pressure-column")));
-    columns.push(Column::numbers(translator.text("outside-pressure-runs")));
     for alliance in &facts.outcome.alliances {
         let letter = alliance_letter(translator, alliance.given_as);
         columns.push(Column::numbers(say(translator, "outside-gain-column", &[("letter", &letter)])));
@@ -166,7 +145,7 @@ pub fn table(facts: &Facts<'_>, outsiders: &[Outsider]) -> Table {
     }
     columns.push(Column::words(translator.text("outside-courted-column")));
     let row = |one: &Outsider| {
-        let mut cells = vec![translator.number(one.pressure, 0), range(translator, one.runs, 0)];
+        let mut cells = vec![translator.number(one.pressure, 0)];
         cells.extend(one.gains.iter().map(|gain| signed_points(*gain, translator.locale())));
         cells.extend([one.balance, one.need].map(|share| translator.number(100.0 * share, 0)));
         cells.push(translator.number(one.funding, 2));

@@ -1,9 +1,7 @@
 //! Control, knowledge and capacity of each member, alone and in the alliance.
 
-use super::answer::{capitalised, points, trend_name};
-use super::certainty::{Call, EACH_PILLAR, agreeing};
+use super::answer::{points, trend_name};
 use super::facts::{Facts, MemberFacts, alliance_letter, whole_points_change};
-use super::seats::range;
 use super::table::{Column, Row, Table};
 use crate::i18n::number::{signed_points, trend_of_points};
 use crate::i18n::translator::{Argument, Translator};
@@ -27,31 +25,25 @@ fn mean_change(members: &[MemberFacts], pillar: Pillar) -> f64 {
     sum / members.len().max(1) as f64
 }
 
-/// The finding above the chart: the pillar that moves most, and one that falls, of those on which enough runs agree.
+/// The finding above the chart: the pillar that moves most, and one that falls.
 #[must_use]
-pub fn finding(facts: &Facts<'_>, members: &[MemberFacts]) -> String {
-    let means = EACH_PILLAR.map(|one| mean_change(members, PILLARS[one]));
-    let sure = |one: &usize| {
-        let agreement = facts.certainty.and_then(|certainty| Some(certainty.pillars.as_ref()?.means[*one]));
-        Call::of(trend_of_points(means[*one]), agreement) != Call::Close
-    };
-    let largest_first = positions(means.len(), &|a, b| means[a].abs() > means[b].abs());
-    let called: Vec<usize> = largest_first.into_iter().filter(sure).collect();
-    let Some(&most) = called.first() else { return facts.translator.text("pillars-finding-close") };
-    let first = clause(facts.translator, "pillars-finding", (most, means[most]), &[]);
-    let falling = called.iter().skip(1).find(|one| means[**one].round() < 0.0);
-    let whole = match falling {
-        Some(&one) if means[most].round() > 0.0 => {
-            clause(facts.translator, "pillars-finding-two", (one, means[one]), &[("first", Argument::Text(&first))])
+pub fn finding(translator: &Translator, members: &[MemberFacts]) -> String {
+    let means = PILLARS.map(|pillar| (pillar, mean_change(members, pillar)));
+    let largest_first = positions(means.len(), &|a, b| means[a].1.abs() > means[b].1.abs());
+    let changes: Vec<(Pillar, f64)> = largest_first.into_iter().map(|position| means[position]).collect();
+    let Some(&(most, change)) = changes.first() else { return String::new() };
+    let first = clause(translator, "pillars-finding", most, change, &[]);
+    let falling = changes.iter().skip(1).find(|(_, change)| change.round() < 0.0);
+    match falling {
+        Some((pillar, fall)) if change.round() > 0.0 => {
+            clause(translator, "pillars-finding-two", *pillar, *fall, &[("first", Argument::Text(&first))])
         }
         _ => first,
-    };
-    capitalised(&whole)
+    }
 }
 
-fn clause(translator: &Translator, key: &str, change: (usize, f64), more: &[(&str, Argument<'_>)]) -> String {
-    let (pillar, change) = change;
-    let name = name(translator, pillar);
+fn clause(translator: &Translator, key: &str, pillar: Pillar, change: f64, more: &[(&str, Argument<'_>)]) -> String {
+    let name = translator.text(pillar_key(pillar)).to_ascii_lowercase();
     let points = points(translator, change);
     let own = [
         ("trend", Argument::Text(trend_name(trend_of_points(change)))),
@@ -59,17 +51,6 @@ fn clause(translator: &Translator, key: &str, change: (usize, f64), more: &[(&st
         ("points", Argument::Text(&points)),
     ];
     translator.format(key, &[own.as_slice(), more].concat())
-}
-
-/// A pillar in a sentence, by its place in [`PILLARS`].
-fn name(translator: &Translator, pillar: usize) -> String {
-    translator.text(pillar_key(PILLARS[pillar])).to_ascii_lowercase()
-}
-
-/// The cells of a row of the table that the mark of a pillar is drawn from, once the runs are in; pillars in the order of [`PILLARS`].
-#[must_use]
-pub fn marks(pillar: usize) -> [usize; 5] {
-    [1, 2, 3, 4, 5].map(|part| 5 * pillar + part)
 }
 
 /// The table behind the chart.
@@ -80,8 +61,7 @@ pub fn table(facts: &Facts<'_>, members: &[MemberFacts]) -> Table {
         vec![Column::words(translator.text("column-member")), Column::words(translator.text("column-alliance"))];
     for pillar in PILLARS {
         let name = translator.text(pillar_key(pillar));
-        let parts = ["legend-alone", "legend-inside", "column-change", "legend-runs", "pillars-runs"];
-        for part in parts.into_iter().take(if facts.certainty.is_some() { 5 } else { 3 }) {
+        for part in ["legend-alone", "legend-inside", "column-change"] {
             let part = translator.text(part).to_ascii_lowercase();
             let arguments = [("pillar", Argument::Text(&name)), ("part", Argument::Text(&part))];
             columns.push(Column::numbers(translator.format("column-pillar", &arguments)));
@@ -93,15 +73,11 @@ pub fn table(facts: &Facts<'_>, members: &[MemberFacts]) -> Table {
 
 fn row(translator: &Translator, member: &MemberFacts) -> Row {
     let mut cells = vec![alliance_letter(translator, member.alliance)];
-    for one in EACH_PILLAR {
-        let (before, after) = (member.before.pillar(PILLARS[one]), member.after.pillar(PILLARS[one]));
+    for pillar in PILLARS {
+        let (before, after) = (member.before.pillar(pillar), member.after.pillar(pillar));
         cells.push(translator.number(before, 0));
         cells.push(translator.number(after, 0));
         cells.push(signed_points(whole_points_change(before, after), translator.locale()));
-        if let Some(sure) = &member.pillars {
-            cells.push(range(translator, sure[one].span, 0));
-            cells.push(agreeing(member.pillar_trend(one), &sure[one].change).to_string());
-        }
     }
     Row { header: member.name.clone(), cells }
 }
@@ -132,15 +108,7 @@ pub fn sentences(facts: &Facts<'_>, members: &[MemberFacts]) -> Vec<String> {
             ];
             let mut arguments = vec![("name", Argument::Text(member.name.as_str()))];
             arguments.extend(names.iter().zip(&figures).map(|(name, figure)| (*name, Argument::Text(figure.as_str()))));
-            let close = EACH_PILLAR.into_iter().filter(|one| member.pillar_call(*one) == Call::Close);
-            let close: Vec<String> = close.map(|one| name(translator, one)).collect();
-            let mut sentence = translator.format("text-pillars", &arguments);
-            if !close.is_empty() {
-                let pillars = translator.list(&close);
-                sentence += " ";
-                sentence += &translator.format("text-pillars-close", &[("pillars", Argument::Text(&pillars))]);
-            }
-            sentence
+            translator.format("text-pillars", &arguments)
         })
         .collect()
 }

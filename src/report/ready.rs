@@ -81,7 +81,7 @@ fn seat(facts: &Facts<'_>, code: &str) -> Option<(String, String)> {
 
 fn rift(facts: &Facts<'_>) -> String {
     let translator = facts.translator;
-    let (before, after) = facts.rift();
+    let (before, after) = (facts.outcome.rift_alone, facts.outcome.rift);
     let trend = trend_name(trend_of_points(whole_points_change(before, after)));
     let (before, after) = (translator.number(before, 0), translator.number(after, 0));
     say(translator, "find-rift", &[("trend", trend), ("before", &before), ("after", &after)])

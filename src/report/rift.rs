@@ -11,6 +11,7 @@ use super::table::{Column, Row, Table};
 use crate::i18n::number::{signed_points, trend_of_points};
 use crate::i18n::rich::{Span, spans};
 use crate::i18n::translator::Argument;
+use crate::model::assess::in_focus;
 use crate::model::assess::ranges::Figure;
 use crate::model::rift::bloc_concentration;
 
@@ -40,33 +41,29 @@ pub struct Followed {
     pub agree: usize,
 }
 
-/// The rift in the technologies of the question, which the runs follow; where that is another number the rift over all
-/// technologies; that of each other technology that prints another number; then concentration in blocs. Empty where there
-/// is no alliance.
+/// The rift over all technologies, that of each technology that prints another number, then concentration in blocs; empty
+/// where there is no alliance. The runs follow the rift in the technologies of the question.
 #[must_use]
 pub fn rows(facts: &Facts<'_>, findings: &Findings<'_>) -> Vec<RiftRow> {
     let (outcome, translator) = (facts.outcome, facts.translator);
     if outcome.alliances.is_empty() {
         return Vec::new();
     }
-    let (before, of_question) = facts.rift();
-    let differs = |value: f64| value.round() != outcome.rift.round();
-    let named = |technology: usize| {
-        facts.world.technologies().get(technology).map(|named| translator.technology(&named.id)).unwrap_or_default()
-    };
-    let row = |name, technology, after| RiftRow { name, technology, before, after, followed: None };
-    let first = match facts.resolved.technologies.as_slice() {
-        &[one] if differs(of_question) => row(named(one), Some(one), of_question),
-        _ => row(translator.text("rift-row"), None, of_question),
-    };
-    let asked = first.technology;
+    let (before, after) = (outcome.rift_alone, outcome.rift);
+    let of_question = in_focus(after, &outcome.rift_in, &facts.resolved.technologies);
+    let same = of_question.round() == after.round();
     let followed = followed(findings, whole_points_change(before, of_question));
-    let mut rows = vec![RiftRow { followed, ..first }];
-    if asked.is_some() {
-        rows.push(row(translator.text("rift-all"), None, outcome.rift));
+    let name = translator.text("rift-row");
+    let mut rows = vec![RiftRow { name, technology: None, before, after, followed: followed.filter(|_| same) }];
+    for (technology, &value) in outcome.rift_in.iter().enumerate() {
+        let Some(named) = facts.world.technologies().get(technology) else { continue };
+        if value.round() == after.round() {
+            continue;
+        }
+        let followed = followed.filter(|_| facts.resolved.technologies == [technology]);
+        let (name, technology) = (translator.technology(&named.id), Some(technology));
+        rows.push(RiftRow { name, technology, before, after: value, followed });
     }
-    let others = outcome.rift_in.iter().enumerate().filter(|(one, value)| Some(*one) != asked && differs(**value));
-    rows.extend(others.map(|(one, &value)| row(named(one), Some(one), value)));
     let alone: Vec<usize> = (0..facts.world.economies().len()).collect();
     rows.push(RiftRow {
         name: translator.text("rift-concentration"),
@@ -85,10 +82,11 @@ fn followed(findings: &Findings<'_>, change: f64) -> Option<Followed> {
     Some(Followed { runs, call: Call::of(trend, Some(agreement)), agree: agreeing(trend, &agreement) })
 }
 
-/// The finding above the chart, about the first row, which was followed through the runs; empty without rows.
+/// The finding above the chart, about the row that was followed through the runs; empty without rows.
 #[must_use]
 pub fn finding(facts: &Facts<'_>, rows: &[RiftRow]) -> String {
-    rows.first().map_or_else(String::new, |row| with_runs(facts, "rift-finding", row))
+    let followed = rows.iter().find(|row| row.followed.is_some()).or_else(|| rows.first());
+    followed.map_or_else(String::new, |row| with_runs(facts, "rift-finding", row))
 }
 
 /// The words beside a row whose figure was followed through the runs.

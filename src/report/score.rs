@@ -67,7 +67,7 @@ fn autonomy(facts: &Facts<'_>) -> ScoreFigure {
 
 fn rift(facts: &Facts<'_>) -> ScoreFigure {
     let translator = facts.translator;
-    let (before, after) = facts.rift();
+    let (before, after) = (facts.outcome.rift_alone, facts.outcome.rift);
     let trend = facts.rift_call().name();
     ScoreFigure {
         id: "rift",

@@ -122,10 +122,7 @@ fn remark(facts: &Facts<'_>, member: &MemberFacts) -> Option<String> {
     Some(facts.translator.text(key))
 }
 
-/// The cells of a row of the table that the mark of cost and the mark of autonomy are drawn from, once the runs are in.
-pub const MARKS: [&[usize]; 2] = [&[1, 2, 3, 4, 8, 9, 12], &[5, 6, 7, 10, 11]];
-
-/// The table behind the chart, with a last column where shares were sampled.
+/// The table behind the chart, with a bar column where shares were sampled.
 #[must_use]
 pub fn table(facts: &Facts<'_>, members: &[MemberFacts]) -> Table {
     let translator = facts.translator;
@@ -143,13 +140,13 @@ pub fn table(facts: &Facts<'_>, members: &[MemberFacts]) -> Table {
     ] {
         columns.push(Column::numbers(translator.text(key)));
     }
+    if sampled {
+        columns.push(Column::numbers(translator.text("column-bar")));
+    }
     if facts.certainty.is_some() {
         for key in ["column-cost-range", "column-cost-runs", "column-autonomy-range", "column-autonomy-runs"] {
             columns.push(Column::numbers(translator.text(key)));
         }
-    }
-    if sampled {
-        columns.push(Column::numbers(translator.text("column-bar")));
     }
     let rows = members.iter().map(|member| row(facts, member, sampled)).collect();
     Table { caption: translator.text("seats-caption"), columns, rows }
@@ -168,17 +165,17 @@ fn row(facts: &Facts<'_>, member: &MemberFacts, sampled: bool) -> Row {
         translator.number(member.after.score, 0),
         signed_points(member.change(), translator.locale()),
     ];
-    if let Some(sure) = &member.certainty {
-        cells.push(range(translator, sure.cost, 2));
-        cells.push(agreeing(member.cost_trend(translator.locale()), &sure.added_cost).to_string());
-        cells.push(range(translator, sure.autonomy, 0));
-        cells.push(agreeing(trend_of_points(member.change()), &sure.change).to_string());
-    }
     if sampled {
         cells.push(
             half_width(facts, member)
                 .map_or_else(|| translator.text("not-available"), |width| translator.number(width, 2)),
         );
+    }
+    if let Some(sure) = &member.certainty {
+        cells.push(range(translator, sure.cost, 2));
+        cells.push(agreeing(member.cost_trend(translator.locale()), &sure.added_cost).to_string());
+        cells.push(range(translator, sure.autonomy, 0));
+        cells.push(agreeing(trend_of_points(member.change()), &sure.change).to_string());
     }
     Row { header: member.name.clone(), cells }
 }

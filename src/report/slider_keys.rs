@@ -46,29 +46,3 @@ pub fn after_key(slider: Slider, key: &str, shift: bool, mirrored: bool) -> Opti
     // Not `clamp`, which panics where the ends are not in order.
     Some(moved.min(max).max(min)).filter(|moved| moved.is_finite())
 }
-
-/// Where a key moves the slider of a chart, whose value is the place of a mark: left and right to the mark beside, up and
-/// down to the same mark of the row above or below, each of `columns` marks. Where there is no such mark it stays.
-///
-/// ```
-/// use entente::report::slider_keys::{Slider, mark_after_key};
-/// let slider = Slider { min: 0.0, max: 5.0, step: 1.0, value: 2.0 };
-/// assert_eq!(mark_after_key(slider, "ArrowDown", 2.0, false), Some(4.0));
-/// assert_eq!(mark_after_key(slider, "ArrowRight", 2.0, true), Some(1.0));
-/// assert_eq!(mark_after_key(Slider { value: 4.0, ..slider }, "ArrowDown", 2.0, false), Some(4.0));
-/// ```
-#[must_use]
-pub fn mark_after_key(slider: Slider, key: &str, columns: f64, mirrored: bool) -> Option<f64> {
-    let Slider { min, max, value, .. } = slider;
-    let beside = if mirrored { -1.0 } else { 1.0 };
-    let moved = match key {
-        "ArrowRight" => value + beside,
-        "ArrowLeft" => value - beside,
-        "ArrowDown" => value + columns,
-        "ArrowUp" => value - columns,
-        "Home" => min,
-        "End" => max,
-        _ => return None,
-    };
-    Some(if (min..=max).contains(&moved) { moved } else { value })
-}

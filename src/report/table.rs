@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::i18n::translator::Translator;
-
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
@@ -72,23 +70,6 @@ impl Table {
             push_record(&mut out, std::iter::once(safe(&row.header, self.is_numeric(0))).chain(cells));
         }
         out
-    }
-
-    /// What a reader hears or sees of one mark of the chart: whose it is, then the cells that the mark is drawn from, each
-    /// with the label of its column. Cells without a value are left out; `None` where there is no such row.
-    #[must_use]
-    pub fn reading(&self, translator: &Translator, row: usize, cells: &[usize]) -> Option<String> {
-        let row = self.rows.get(row)?;
-        let none = translator.text("not-available");
-        let mirrored = translator.locale().is_right_to_left();
-        let part = |&at: &usize| {
-            let (cell, column) = (row.cells.get(at)?, self.columns.get(at + 1)?);
-            // A number keeps its sign on its left among words that are read from the right.
-            let cell = if mirrored { format!("\u{2068}{cell}\u{2069}") } else { cell.clone() };
-            (row.cells[at] != none).then(|| format!("{}: {cell}", column.label))
-        };
-        let parts: Vec<String> = cells.iter().filter_map(part).collect();
-        Some(format!("{}. {}", row.header, parts.join(if mirrored { "\u{61b} " } else { "; " })))
     }
 
     fn is_numeric(&self, index: usize) -> bool {

@@ -4,8 +4,6 @@ use std::sync::Arc;
 
 use crate::catalog::dataset::{DatasetError, world};
 use crate::catalog::records::DataSet;
-use crate::catalog::technologies::TECHNOLOGIES;
-use crate::i18n::translator::Translator;
 use crate::model::assess::path_ranges::{PathRanges, path_ranges};
 use crate::model::assess::ranges::{Ranges, ranges};
 use crate::model::assess::years::{YearsIn, years};
@@ -17,11 +15,8 @@ use crate::model::evaluate::{Baseline, Case, baseline, evaluate_against};
 use crate::model::outcome::Outcome;
 use crate::model::parameters::Parameters;
 use crate::model::world::World;
-use crate::report::certainty::Certainty;
-use crate::report::facts::Facts;
-use crate::scenario::link;
 use crate::scenario::resolve::Resolved;
-use crate::scenario::state::{GeneralTerms, Scenario, TechnologyChoice};
+use crate::scenario::state::Scenario;
 use thiserror::Error;
 
 /// Why a scenario could not be calculated.
@@ -49,19 +44,6 @@ pub struct Computed {
 }
 
 impl Computed {
-    /// What reports are made from.
-    #[must_use]
-    pub fn facts<'a>(&'a self, certainty: Option<&'a Certainty>, translator: &'a Translator) -> Facts<'a> {
-        Facts {
-            scenario: &self.scenario,
-            world: &self.world,
-            resolved: &self.resolved,
-            outcome: &self.outcome,
-            certainty,
-            translator,
-        }
-    }
-
     /// What the outcome means, from every chair.
     ///
     /// # Errors
@@ -147,18 +129,4 @@ impl Kept {
         let baseline = baseline(&world, &parameters);
         Self { data, parameters, world, baseline }
     }
-}
-
-/// What the shares depend on, as link text: not on how much is pooled, promised or voted.
-#[must_use]
-pub fn sharing_key(scenario: &Scenario) -> String {
-    let GeneralTerms { pooling, supply, votes, quota, min_members, or_members, rights_gate, .. } =
-        GeneralTerms::default();
-    let terms =
-        GeneralTerms { pooling, supply, votes, quota, min_members, or_members, rights_gate, ..scenario.terms.clone() };
-    let mut shared = Scenario { technology: TechnologyChoice::All, terms, ..scenario.clone() };
-    for technology in TECHNOLOGIES {
-        shared.per_technology.change(technology.id, |own| (own.pooling, own.supply) = (None, None));
-    }
-    link::write(&shared)
 }

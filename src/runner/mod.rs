@@ -2,6 +2,5 @@
 //! `platform`.
 
 pub mod compute;
-pub mod letter;
 pub mod protocol;
 pub mod queue;

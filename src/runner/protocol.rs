@@ -21,8 +21,6 @@ pub enum Task {
     Sheet(String),
     /// A file to take away, by its name.
     File(String),
-    /// An answer to a message from outside, which comes in a [`Letter`](super::letter::Letter).
-    Message,
 }
 
 /// What the page asks for.
@@ -43,8 +41,6 @@ pub struct Answer {
     pub numbers: Vec<f64>,
     /// Texts, as the task has them.
     pub texts: Vec<String>,
-    /// A file that is no text.
-    pub bytes: Vec<u8>,
 }
 
 impl Task {
@@ -53,7 +49,6 @@ impl Task {
     const FINDINGS: &str = "findings";
     const SHEET: &str = "sheet:";
     const FILE: &str = "file:";
-    const MESSAGE: &str = "message";
 
     /// The task as text without spaces, if its name has none.
     #[must_use]
@@ -62,7 +57,6 @@ impl Task {
             Self::Shares => Self::SHARES.to_owned(),
             Self::Following => Self::FOLLOWING.to_owned(),
             Self::Findings => Self::FINDINGS.to_owned(),
-            Self::Message => Self::MESSAGE.to_owned(),
             Self::Sheet(name) => format!("{}{name}", Self::SHEET),
             Self::File(name) => format!("{}{name}", Self::FILE),
         }
@@ -75,7 +69,6 @@ impl Task {
             Self::SHARES => Some(Self::Shares),
             Self::FOLLOWING => Some(Self::Following),
             Self::FINDINGS => Some(Self::Findings),
-            Self::MESSAGE => Some(Self::Message),
             _ => {
                 let sheet = text.strip_prefix(Self::SHEET).map(|name| Self::Sheet(name.to_owned()));
                 sheet.or_else(|| text.strip_prefix(Self::FILE).map(|name| Self::File(name.to_owned())))
@@ -251,7 +244,6 @@ mod tests {
             Task::Shares,
             Task::Following,
             Task::Findings,
-            Task::Message,
             Task::Sheet("help".to_owned()),
             Task::File("svg:seats".to_owned()),
         ] {

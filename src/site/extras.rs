@@ -1,5 +1,5 @@
-//! Files that the page does not need at first: further style sheets, the study program, the script of a frame, other
-//! languages, figures and sources.
+//! Files that the page does not need at first: the second style sheet, the study program, other languages, figures and
+//! sources.
 //!
 //! Each gets a name with its hash; the page finds it in a `<meta name="file:NAME">` of its head.
 
@@ -13,12 +13,8 @@ use std::path::Path;
 const TABLES: [(&str, &str); 2] =
     [("indicators.tsv", "data/calibrated/indicators.csv"), ("sources.tsv", "data/sources.csv")];
 
-/// The style sheets of what comes after the first paint and of frames, as `scripts/build` leaves them.
-const LATER_SHEETS: [&str; 2] = ["entente-later.css", EMBED_SHEET];
-/// The style sheet of frames.
-pub const EMBED_SHEET: &str = "entente-embed.css";
-/// What talks with the page around a frame.
-const HOST: &str = include_str!("host.js");
+/// The style sheet of what comes after the first paint, as `scripts/build` leaves it.
+const LATER_SHEET: &str = "entente-later.css";
 
 /// Writes the files into `folder` and returns the page with their names.
 pub fn add(folder: &Path, index: &str) -> Result<String, SiteError> {
@@ -33,13 +29,9 @@ pub fn add(folder: &Path, index: &str) -> Result<String, SiteError> {
             named.push_str(&write(folder, &format!("{tag}{name}.ftl"), messages.as_bytes())?);
         }
     }
-    for sheet in LATER_SHEETS {
-        let path = folder.join(sheet);
-        let hashed = files::hashed_name(sheet.trim_end_matches(".css"), "css", &files::read(&path)?);
-        files::rename(&path, &folder.join(&hashed))?;
-        named.push_str(&line(sheet, &hashed));
-    }
-    named.push_str(&write(folder, "host.js", HOST.as_bytes())?);
+    let hashed = files::hashed_name("entente-later", "css", &files::read(&folder.join(LATER_SHEET))?);
+    files::rename(&folder.join(LATER_SHEET), &folder.join(&hashed))?;
+    named.push_str(&line(LATER_SHEET, &hashed));
     named.push_str(&line(start::STUDY, &start::add_study(folder)?));
     for (name, path) in TABLES {
         named.push_str(&write(folder, name, tab_separated(Path::new(path))?.as_bytes())?);
@@ -77,12 +69,6 @@ fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<String, SiteError> {
     let hashed = files::hashed_name(stem, kind, bytes);
     files::write(&folder.join(&hashed), bytes)?;
     Ok(line(name, &hashed))
-}
-
-/// The hashed name of a file in a finished page.
-pub fn name_in(index: &str, name: &str) -> Option<String> {
-    let (_, rest) = index.split_once(&format!("<meta name=\"file:{name}\" content=\"./"))?;
-    rest.split('"').next().map(str::to_owned)
 }
 
 /// How the page learns the hashed name of a file.

@@ -1,12 +1,10 @@
 //! From Trunk's output to the finished site, and the server that shows it.
 
 pub mod compress;
-pub mod embed;
 pub mod error;
 pub mod extras;
 pub mod files;
 pub mod finish;
-pub mod one_file;
 pub mod pages;
 pub mod prerender;
 pub mod server;

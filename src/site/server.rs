@@ -1,8 +1,7 @@
 //! Serves a finished site on this computer, with the headers that a public server should send.
 
 use super::error::SiteError;
-use super::pages::tools;
-use super::{embed, files, one_file};
+use super::files;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, header};
@@ -16,18 +15,6 @@ use tower_http::services::ServeDir;
 /// What the page may load and do: its own files, WebAssembly, nothing inline, nobody else.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'";
-
-/// Pages that show the calculator in a frame.
-fn frames(path: &str) -> &'static str {
-    let page = path.rsplit('/').next().unwrap_or_default();
-    if tools::names().any(|name| name == page) { "; frame-src 'self'" } else { "" }
-}
-
-/// Who may show a page in a frame: the page for frames may be shown by everyone.
-fn framed_by(path: &str) -> &'static str {
-    let for_frames = path.split('/').any(|part| part == embed::FOLDER);
-    if for_frames { "; frame-ancestors *" } else { "; frame-ancestors 'self'" }
-}
 
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
@@ -46,17 +33,14 @@ pub fn router(root: &Path, origin: &str) -> Router {
 
 /// Adds the strict headers to every answer of a router.
 pub fn with_headers(router: Router, origin: &str) -> Router {
-    router.layer(middleware::from_fn_with_state(policy(origin), strict_headers))
+    // An origin that cannot stand in a header does not exist: then the policy without it holds.
+    let policy = HeaderValue::try_from(policy(origin)).unwrap_or(HeaderValue::from_static(POLICY));
+    router.layer(middleware::from_fn_with_state(policy, strict_headers))
 }
 
-async fn strict_headers(State(policy): State<String>, request: Request, next: Next) -> Response {
-    let path = request.uri().path();
-    let name = path.rsplit('/').next().unwrap_or_default();
-    let (keep, whole) = (files::is_hashed(name), name == one_file::NAME);
-    let frozen = path.starts_with(&format!("/{}/", embed::RELEASES));
-    // An origin that cannot stand in a header does not exist: then the policy without it holds.
-    let policy =
-        HeaderValue::try_from(policy + frames(path) + framed_by(path)).unwrap_or(HeaderValue::from_static(POLICY));
+async fn strict_headers(State(policy): State<HeaderValue>, request: Request, next: Next) -> Response {
+    let name = request.uri().path().rsplit('/').next().unwrap_or_default();
+    let keep = files::is_hashed(name);
     let mut response = next.run(request).await;
     let keep = keep && response.status().is_success();
     let mut set = |name, value| response.headers_mut().insert(name, HeaderValue::from_static(value));
@@ -64,13 +48,7 @@ async fn strict_headers(State(policy): State<String>, request: Request, next: Ne
     set(header::REFERRER_POLICY, "no-referrer");
     set(header::CACHE_CONTROL, if keep { FOR_EVER } else { "no-cache" });
     set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-    if frozen {
-        response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex"));
-    }
-    // The one-file page has its scripts inside, and a policy of its own that names them.
-    if !whole {
-        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
-    }
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     response
 }
 

@@ -2,7 +2,7 @@
 
 use super::compress::copy_of;
 use super::error::SiteError;
-use super::{embed, extras, files, start};
+use super::{extras, files, start};
 use std::fmt;
 use std::path::Path;
 
@@ -36,9 +36,7 @@ impl Sizes {
         let mut rows = Vec::new();
         for path in files::list(folder)? {
             let name = path.to_string_lossy().into_owned();
-            // The copy of the release has the same files again.
-            let copied = path.starts_with(embed::RELEASES);
-            if !copied && !name.ends_with(".br") && name != "sizes.json" {
+            if !name.ends_with(".br") && name != "sizes.json" {
                 // A link to another page loads nothing until a reader follows it.
                 let other_page = name.ends_with(".html") && name != "index.html";
                 let first_visit = name == "index.html" || (!other_page && named.contains(&name));

@@ -1,10 +1,7 @@
 // Starts a program: the page, or the study program in its worker.
 async function start() {
   const wasm = new URL("./__WASM__", import.meta.url);
-  // In a frame a script beside the program talks with the page around it, and must hear the program from the start.
-  const host = isPage && parent !== window && document.querySelector('meta[name="file:host.js"]')?.content;
-  const beside = host && import(new URL(host, document.baseURI)).catch(reportError);
-  const [glue, response] = await Promise.all([import("./__GLUE__"), fetch(wasm), beside]);
+  const [glue, response] = await Promise.all([import("./__GLUE__"), fetch(wasm)]);
   await glue.default({ module_or_path: response });
 }
 

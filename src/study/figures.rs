@@ -7,19 +7,32 @@ use crate::i18n::translator::Translator;
 use crate::markup::detail::{Detail, Detailed, Parts};
 use crate::markup::figure::{Figure, Shape};
 use crate::markup::text;
+use crate::report::certainty::Certainty;
 use crate::report::facts::Facts;
 use crate::runner::compute::Computed;
 use crate::runner::protocol::Answer;
 
+/// The facts of a report.
+pub fn facts<'a>(computed: &'a Computed, certainty: Option<&'a Certainty>, translator: &'a Translator) -> Facts<'a> {
+    Facts {
+        scenario: &computed.scenario,
+        world: &computed.world,
+        resolved: &computed.resolved,
+        outcome: &computed.outcome,
+        certainty,
+        translator,
+    }
+}
+
 /// The certainty as numbers, and [`Parts`] for each figure in the order of the page.
 #[must_use]
 pub fn answer(computed: &Computed, found: &Found, translator: &Translator) -> Answer {
-    let facts = computed.facts(Some(&found.certainty), translator);
+    let facts = facts(computed, Some(&found.certainty), translator);
     let findings = found.findings();
     let of = |detail: Detail| detail.show(&facts, &findings).map_or_else(Parts::default, |shown| parts(detail, shown));
     let mut texts = following(&facts);
     texts.extend(Detail::ALL.into_iter().flat_map(|detail| of(detail).into_texts()));
-    Answer { numbers: found.certainty.to_numbers(), texts, bytes: Vec::new() }
+    Answer { numbers: found.certainty.to_numbers(), texts }
 }
 
 /// [`Parts`] for each figure that follows a lever.
@@ -34,7 +47,7 @@ pub fn following(facts: &Facts<'_>) -> Vec<String> {
             shapes: Shape::ALL.map(|shape| figure.body(shape, facts, members).into_string()),
         },
     };
-    Figure::ALL.into_iter().flat_map(|figure| of(figure).into_texts()).collect()
+    Figure::FOLLOWING.into_iter().flat_map(|figure| of(figure).into_texts()).collect()
 }
 
 fn parts(detail: Detail, shown: Detailed) -> Parts {

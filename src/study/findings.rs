@@ -5,14 +5,12 @@ use crate::model::assess::Assessment;
 use crate::model::assess::path_ranges::PathRanges;
 use crate::model::assess::ranges::Ranges;
 use crate::model::assess::years::{YearsIn, years_alone};
-use crate::model::cost_sharing::Effort;
 use crate::model::ensemble::design::EnsembleOptions;
 use crate::model::ensemble::uncertain::Uncertain;
 use crate::model::error::InputError;
 use crate::report::certainty::Certainty;
 use crate::report::findings::Findings;
-use crate::runner::compute::{Calculator, ComputeError, Computed};
-use crate::scenario::state::Scenario;
+use crate::runner::compute::Computed;
 
 /// What was found about an outcome.
 #[derive(Debug)]
@@ -24,31 +22,6 @@ pub struct Found {
     paths: PathRanges,
     /// How much of the answer stands.
     pub certainty: Certainty,
-}
-
-/// The scenario that was studied last, with what was found: files to take away are mostly about it.
-#[derive(Debug, Default)]
-pub struct Studied {
-    last: Option<(Computed, Found)>,
-}
-
-impl Studied {
-    /// The outcome of a scenario and what was found about it; calculated unless it was the last.
-    ///
-    /// # Errors
-    /// [`ComputeError`] as for the calculation itself.
-    pub fn of(&mut self, calculator: &mut Calculator, scenario: &Scenario) -> Result<&(Computed, Found), ComputeError> {
-        let known = self.last.take().filter(|(computed, _)| computed.scenario == *scenario);
-        let last = match known {
-            Some(known) => known,
-            None => {
-                let computed = calculator.compute(scenario, Effort::Full)?;
-                let found = find(&computed)?;
-                (computed, found)
-            }
-        };
-        Ok(self.last.insert(last))
-    }
 }
 
 /// Finds it.

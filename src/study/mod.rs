@@ -8,6 +8,4 @@ pub mod desk;
 mod figures;
 mod files;
 pub mod findings;
-pub mod letters;
-pub mod outputs;
 mod sheets;

@@ -1,14 +1,13 @@
-//! Sheets of the page that a reader asks for: the ready scenarios, the assumptions, help, figures with sources, changes, and
-//! where every economy stands alone.
+//! Sheets of the page that a reader asks for: the ready scenarios, the assumptions, help, figures with sources, changes.
 
+use super::figures::facts;
 use crate::i18n::translator::Translator;
 use crate::markup::start::start_view;
-use crate::markup::{assumptions, changes as changes_markup, sheets, sources, text};
+use crate::markup::{assumptions, changes as changes_markup, sheets, sources};
 use crate::model::cost_sharing::Effort;
 use crate::report::changes::changes;
 use crate::report::facts::Facts;
 use crate::report::sources::Library;
-use crate::report::today;
 use crate::runner::compute::{Calculator, ComputeError};
 use crate::scenario::link::read;
 use crate::scenario::presets::PRESETS;
@@ -33,11 +32,6 @@ pub fn sheet(
     match name {
         "changes" => Ok(Some(changes_markup::list(translator, &changes(translator, &read(link).0)).into_string())),
         "start" => start(link, calculator, translator).map(Some),
-        "today" => {
-            let computed = calculator.compute(&read(link).0, Effort::Full)?;
-            let table = today::table(&computed.facts(None, translator));
-            Ok(Some(text::table(&table, "today-h").into_string()))
-        }
         "help" => Ok(Some(sheets::help(translator).into_string())),
         "assumptions" => Ok(Some(assumptions::drawer(translator, &read(link).0).into_string())),
         _ => Ok(None),
@@ -48,7 +42,7 @@ pub fn sheet(
 fn start(keys: &str, calculator: &mut Calculator, translator: &Translator) -> Result<String, ComputeError> {
     let computed = PRESETS.iter().map(|preset| calculator.compute(&preset.scenario(), Effort::Full));
     let computed = computed.collect::<Result<Vec<_>, _>>()?;
-    let facts: Vec<Facts<'_>> = computed.iter().map(|computed| computed.facts(None, translator)).collect();
+    let facts: Vec<Facts<'_>> = computed.iter().map(|computed| facts(computed, None, translator)).collect();
     let view = start_view(translator, &facts, |preset| {
         let parts = [preset.link, keys].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
         let text = parts.join("&");

@@ -98,8 +98,7 @@ const ICON: f64 = 14.0;
 const SWATCH: f64 = 26.0;
 const BADGE: f64 = 22.0;
 
-/// Cuts pieces into lines that are not wider than `width`; a word that is wider is cut. A small drawing stays before the
-/// word that it belongs to.
+/// Cuts pieces into lines that are not wider than `width`; a word that is wider is cut.
 pub(super) fn lines<'a>(pieces: Vec<Piece<'a>>, face: Face, width: f64) -> Vec<Vec<Piece<'a>>> {
     let space = face.width(" ", false);
     let mut lines: Vec<Vec<Piece<'a>>> = Vec::new();
@@ -108,9 +107,8 @@ pub(super) fn lines<'a>(pieces: Vec<Piece<'a>>, face: Face, width: f64) -> Vec<V
         let own = piece.width(face);
         let joined = matches!(&piece, Piece::Word(text, _) if text.starts_with(JOINER));
         if used + space + own > width && (!joined || lines.is_empty()) {
-            let before = lines.last_mut().and_then(|line| line.pop_if(|last| matches!(last, Piece::Icon(_))));
-            used = before.as_ref().map_or(-space, |icon| icon.width(face));
-            lines.push(before.into_iter().collect());
+            lines.push(Vec::new());
+            used = -space;
         }
         used += space + own;
         if let Some(line) = lines.last_mut() {

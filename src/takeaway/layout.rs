@@ -118,13 +118,6 @@ impl<'a> Line<'a> {
                 if (element.is("sep") || element.is("lg")) && !self.pieces.is_empty() {
                     self.push(Piece::Word("\u{a0}".to_owned(), false));
                 }
-                if element.is("lg") {
-                    // One entry of a key is not cut.
-                    let icons = element.children.iter().filter(|inner| matches!(inner, Node::Drawing(_)));
-                    icons.for_each(|icon| self.add(icon, bold));
-                    self.push(Piece::Word(text_of(element).trim().replace(' ', "\u{a0}"), bold));
-                    return;
-                }
                 for inner in &element.children {
                     self.add(inner, bold || matches!(element.name, "b" | "strong"));
                 }

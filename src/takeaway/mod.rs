@@ -220,8 +220,7 @@ impl Desk<'_> {
     }
 
     /// Beginning of a file's name: the technology and the members of the first alliance, in Latin letters.
-    #[must_use]
-    pub fn stem(&self) -> String {
+    fn stem(&self) -> String {
         let english = crate::i18n::translator::Translator::english();
         let mut words = vec!["entente".to_owned()];
         words.push(match &self.facts.scenario.technology {

@@ -6,7 +6,6 @@ use super::{Desk, code};
 use crate::catalog::technologies::shipped_parameters;
 use crate::i18n::translator::Argument;
 use crate::markup::figure::{Figure, Shape};
-use crate::markup::seats;
 use crate::markup::text::sentence;
 use crate::model::parameters::PARAMETERS;
 use crate::report::agreements::agreements;
@@ -42,7 +41,7 @@ pub fn receipt(desk: &Desk<'_>) -> Markup {
                     h2 class="vh" { (text("evidence-title")) }
                     h3 { (Figure::Seats.finding(facts, &members)) }
                     p class="note" { (Figure::Seats.measure(facts.translator)) }
-                    (seats::drawing(facts, &members))
+                    (Figure::Seats.body(Shape::Chart, facts, &members))
                     (Figure::Seats.body(Shape::Table, facts, &members))
                 }
             }

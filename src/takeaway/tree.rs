@@ -96,7 +96,6 @@ fn close<'a>(open: &mut Vec<Element<'a>>) {
     }
     if let Some(done) = open.pop()
         && !done.is("vh")
-        && !done.is("reader")
         && !SILENT.contains(&done.name)
     {
         push(open, Node::Element(done));

@@ -1,7 +1,6 @@
 //! Charts: axes, places, forms, text, tables.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::float_cmp, missing_docs)]
 
-mod drawings;
 mod fans;
 
 use entente::chart::ink::{Ink, Role};

@@ -2,9 +2,6 @@
 
 use std::sync::LazyLock;
 
-use entente::message::params::{params as params_of, set};
-use entente::message::read::{Asked, CODES};
-use entente::message::{self, wire};
 use entente::scenario::json::evaluator::Evaluator;
 use entente::scenario::json::schema::Document;
 use entente::scenario::json::{Request, evaluate, links::is_link, play, read_link, read_scenario};
@@ -36,29 +33,6 @@ pub fn link(bytes: &[u8]) {
     assert_eq!(read(&written), (scenario, vec![]), "{text:?} gives {written:?}");
     assert_eq!(write(&read(&written).0), written);
     assert!(read_link(&written).is_ok(), "{written:?}");
-}
-
-/// Reading a message: a request, a refusal with a reason, or nothing. A scenario that is set has a link of its own, a second
-/// time changes nothing more, and what is said about it is short.
-pub fn message(bytes: &[u8]) {
-    let Ok(text) = str::from_utf8(bytes) else { return };
-    let asked = match message::read::read(text) {
-        Ok(asked) => asked,
-        Err(refused) => {
-            assert!(CODES.contains(&refused.refusal.code) && refused.refusal.text.chars().count() <= 200);
-            return;
-        }
-    };
-    let Some(Asked { request: wire::Request::Set { params: Some(params), .. }, .. }) = asked else { return };
-    for current in ["", "a=usa~jpn&b=chn&pool.quantum=20&deal=usa~chn~50&omega=0.3"] {
-        let (link, notes) = set(current, &params);
-        let (scenario, issues) = read(&link);
-        assert_eq!(issues, [], "{text:?} gives {link:?}");
-        assert_eq!(write(&scenario), link);
-        assert_eq!(set(&link, &params), (link.clone(), notes.clone()), "{text:?} on {current:?}");
-        assert!(notes.iter().all(|note| [&note.key, &note.given].iter().all(|words| words.chars().count() <= 40)));
-        assert_eq!(set("", &params_of(&scenario)).0, link, "the parameters of {link:?}");
-    }
 }
 
 /// Solving a game: every number finite and in its range, and what adds to the whole does.

@@ -28,11 +28,6 @@ fn links() {
 }
 
 #[test]
-fn messages() {
-    replay("message", checks::message);
-}
-
-#[test]
 fn games() {
     replay("game", checks::game);
 }

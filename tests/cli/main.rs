@@ -12,7 +12,6 @@ mod explanations;
 mod fixture;
 mod games;
 mod noise;
-mod pack;
 mod scenarios;
 mod schema;
 mod sweep;

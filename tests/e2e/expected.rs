@@ -40,7 +40,14 @@ impl Expected {
     }
 
     fn facts(&self) -> Facts<'_> {
-        self.computed.facts(Some(&self.found.certainty), &self.translator)
+        Facts {
+            scenario: &self.computed.scenario,
+            world: &self.computed.world,
+            resolved: &self.computed.resolved,
+            outcome: &self.computed.outcome,
+            certainty: Some(&self.found.certainty),
+            translator: &self.translator,
+        }
     }
 
     /// The members with their figures.

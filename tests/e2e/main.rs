@@ -11,27 +11,20 @@ mod access;
 mod agreements;
 mod assumptions;
 mod crash;
-mod embed;
-mod embed_hostile;
-mod embedder;
 mod engines;
 mod expected;
 mod figures;
 mod history;
 mod journey;
 mod languages;
-mod lessons;
 mod levers;
 mod links;
 mod members;
-mod one_file;
 mod page;
 mod pages;
-mod platform;
 mod process;
 mod question;
 mod reader;
-mod reading;
 mod runner;
 mod screens;
 mod server;
@@ -70,10 +63,6 @@ async fn main() -> ExitCode {
         levers::pools_differently_by_technology,
         levers::leaves_the_link_alone_while_moving,
         levers::reloads_and_goes_back_and_forth,
-        reading::goes_from_mark_to_mark_by_keys,
-        reading::is_one_tab_stop_and_reads_what_the_table_says,
-        reading::points_and_keeps_the_mark,
-        reading::goes_left_in_arabic,
         assumptions::are_changed_by_box_and_buttons,
         assumptions::are_cut_to_their_range_with_a_sentence,
         assumptions::follow_back_and_forth,
@@ -147,35 +136,10 @@ async fn main() -> ExitCode {
         pages::pass_the_checker_in_light_and_dark,
         pages::fit_a_narrow_frame,
         pages::draw_their_formulas,
-        one_file::opens_from_a_disk,
-        one_file::works_in_a_sandboxed_frame,
-        one_file::shows_the_documents,
-        lessons::of_scorm_1_2_are_kept_and_handed_in,
-        lessons::of_scorm_2004_are_kept_and_handed_in,
-        lessons::of_cmi5_are_kept_and_handed_in,
-        lessons::look_right,
-        lessons::outside_a_platform_show_the_link,
-        lessons::are_saved_as_one_file,
         crash::keeps_the_link_when_the_program_stops,
         crash::says_so_when_the_program_does_not_arrive,
         crash::stays_readable_without_its_starter,
-        embed::answers_every_message,
-        embed::tells_a_named_host_by_itself,
-        embed::works_without_an_origin,
-        embed::locks_and_hides_levers,
-        embed::keeps_locks_against_undo_and_ready_scenarios,
-        embed::shows_one_figure,
-        embed::leads_to_the_calculator,
-        embed::has_the_height_it_needs,
-        embed::speaks_with_learning_platforms,
-        embed::passes_the_checker,
-        embed::writes_the_link_seldom,
-        embed::opens_a_frozen_release,
-        embed_hostile::ignores_strangers,
-        embed_hostile::tells_a_stranger_nothing,
-        embed_hostile::survives_floods_and_tricks,
         screens::are_taken,
-        screens::of_frames_are_taken,
     ];
     let sized = size::is_within_the_budget();
     let ended = tokio::task::LocalSet::new().run_until(runner::main(tasks)).await;

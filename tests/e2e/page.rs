@@ -72,12 +72,8 @@ impl Page {
 
     /// Opens a part of the site: `""`, `"?theme=dark"`, `"#..."`. Does not wait for the app.
     pub async fn open(&self, part: &str) {
-        self.goto(&format!("{}/{part}", self.server.address)).await;
-    }
-
-    /// Any address.
-    pub async fn goto(&self, address: &str) {
-        self.done("open the page", self.client.goto(address).await);
+        let address = format!("{}/{part}", self.server.address);
+        self.done("open the page", self.client.goto(&address).await);
     }
 
     /// Loads the page again.
@@ -86,7 +82,8 @@ impl Page {
     }
 
     /// Opens a part of the site in a frame of a host page and goes into the frame.
-    pub async fn open_in_frame(&self, Frame { width, height, sandbox }: Frame, part: &str) {
+    pub async fn open_in_frame(&self, frame: Frame, part: &str) {
+        let Frame { width, height, sandbox } = frame;
         let sandbox = sandbox.map(|rules| format!("&sandbox={rules}")).unwrap_or_default();
         let part = part.replace('?', "%3F").replace('&', "%26").replace('#', "%23");
         self.open(&format!("host?width={width}&height={height}{sandbox}&page={part}")).await;

@@ -32,8 +32,7 @@ HTMLAnchorElement.prototype.click = async function () {
   const file = files.get(this.href);
   if (!this.download || !file) return click.call(this);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const shown = { "image/png": bytes.slice(0, 8), "application/zip": bytes }[file.type];
-  const content = shown ? [...shown].join(" ") : new TextDecoder().decode(bytes);
+  const content = file.type === "image/png" ? [...bytes.slice(0, 8)].join(" ") : new TextDecoder().decode(bytes);
   document.documentElement.dataset.saved = JSON.stringify([this.download, file.type, content]);
 };
 

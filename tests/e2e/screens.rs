@@ -84,31 +84,3 @@ pub async fn are_taken(page: Page) {
     }
     page.is_well().await;
 }
-
-pub async fn of_frames_are_taken(page: Page) {
-    page.client.set_window_size(760, 1000).await.expect("a small window");
-    for (name, width, height, link) in [
-        ("320", 320, 760, "ui=compact"),
-        ("390", 390, 760, "ui=compact"),
-        ("700", 700, 700, "ui=compact"),
-        ("700-400", 700, 400, "ui=compact"),
-        ("390-400", 390, 400, "ui=compact"),
-        ("locked", 390, 900, "ui=compact&lock=pool&hide=min~or~gate~quota~votes~tech&src=Class%207b"),
-        ("dark", 390, 760, "ui=compact&theme=dark&a=usa~eu~jpn~kor~gbr~can~aus&b=chn~rus&tech=all"),
-        ("arabic", 390, 760, "ui=compact&lang=ar"),
-        ("contrast", 700, 700, "ui=compact&theme=contrast"),
-        ("heat", 700, 700, "ui=chart&show=heat"),
-        ("heat-320", 320, 700, "ui=chart&show=heat"),
-        ("years", 390, 700, "ui=chart&show=projection"),
-        ("map", 390, 500, "ui=chart&show=map"),
-        ("answer", 390, 400, "ui=chart&show=answer"),
-        ("nobody", 390, 600, "ui=compact&a=&tech=all"),
-    ] {
-        page.open_in_frame(Frame { width, height, sandbox: None }, &format!("embed/#{link}")).await;
-        page.find("embed-open").await;
-        page.studied().await;
-        page.fits().await;
-        page.screenshot(&format!("screen-frame-{name}")).await;
-    }
-    page.is_well().await;
-}

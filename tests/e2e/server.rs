@@ -17,10 +17,6 @@ use std::sync::{Arc, Mutex};
 use tokio::task::JoinHandle;
 
 const PROBE: &str = include_str!("probe.js");
-const EMBEDDER: &str = include_str!("embedder.js");
-/// A frame that hands on to its neighbour what it is told.
-const SIBLING: &str =
-    "<!doctype html><script>onmessage = ({ data }) => parent.frames[0].postMessage(data, '*')</script>";
 /// Runs axe-core when told to, and keeps what it finds where a driver can read it.
 const AXE: &str = include_str!("axe.js");
 
@@ -86,7 +82,7 @@ pub fn dist() -> PathBuf {
 }
 
 fn router(dist: &Path, origin: &str, state: Arc<Shared>) -> Router {
-    let page = Router::new().route("/", get(index)).route("/index.html", get(index)).route("/embed/", get(embed));
+    let page = Router::new().route("/", get(index)).route("/index.html", get(index));
     site::with_headers(page, origin)
         .route(
             "/probe.js",
@@ -97,9 +93,6 @@ fn router(dist: &Path, origin: &str, state: Arc<Shared>) -> Router {
         .route("/axe.js", get(axe))
         .route("/marker", get(|| async { ([(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")], "") }))
         .route("/host", get(host))
-        .route("/embedder", get(embedder))
-        .route("/embedder.js", get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], EMBEDDER) }))
-        .route("/sibling", get(|| async { Html(SIBLING) }))
         .fallback_service(site::router(dist, origin))
         .layer(middleware::from_fn_with_state(state, observe))
 }
@@ -114,19 +107,8 @@ async fn observe(State(state): State<Arc<Shared>>, request: Request, next: Next)
 
 /// The page as built, with the probe as its first script.
 async fn index() -> Response {
-    probed("index.html", "./probe.js")
-}
-
-/// The page for frames, with the probe.
-async fn embed() -> Response {
-    probed("embed/index.html", "../probe.js")
-}
-
-fn probed(page: &str, probe: &str) -> Response {
-    match std::fs::read_to_string(dist().join(page)) {
-        Ok(text) => {
-            Html(text.replacen("<title>", &format!("<script src=\"{probe}\"></script><title>"), 1)).into_response()
-        }
+    match std::fs::read_to_string(dist().join("index.html")) {
+        Ok(text) => Html(text.replacen("<title>", "<script src=\"./probe.js\"></script><title>", 1)).into_response(),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
     }
 }
@@ -150,20 +132,5 @@ async fn host(Query(wish): Query<HashMap<String, String>>) -> Html<String> {
         value("width"),
         value("height"),
         value("page"),
-    ))
-}
-
-/// A page of another site: `/embedder?width=390&height=640&sandbox=allow-scripts&src=...`, with an address for `src`.
-async fn embedder(Query(wish): Query<HashMap<String, String>>) -> Html<String> {
-    let value = |name: &str| wish.get(name).cloned().unwrap_or_default();
-    let sandbox = wish.get("sandbox").map(|rules| format!(" sandbox=\"{rules}\"")).unwrap_or_default();
-    Html(format!(
-        "<!doctype html><html lang=en><title>Another site</title><link rel=icon href=data:,>\
-         <style>body {{ margin: 0 }} iframe {{ border: 0 }}</style>\
-         <iframe title=Entente width={} height={} src=\"{}\"{sandbox}></iframe><iframe title=Sibling height=10 src=/sibling></iframe>\
-         <script src=/embedder.js></script>",
-        value("width"),
-        value("height"),
-        value("src").replace('&', "&amp;").replace('"', "&quot;"),
     ))
 }

@@ -13,10 +13,7 @@ use entente::model::assess::ranges::{Figure, Ranges};
 use entente::model::cost_sharing::Effort;
 use entente::model::ensemble::design::EnsembleOptions;
 use entente::model::ensemble::statistics::{Agreement, StabilityLight};
-use entente::model::outcome::PILLARS;
-use entente::report::certainty::{
-    AllianceCertainty, Call, Certainty, EACH_PILLAR, MemberCertainty, PillarCertainty, PillarsCertainty, Span, agreeing,
-};
+use entente::report::certainty::{AllianceCertainty, Call, Certainty, MemberCertainty, Span, agreeing};
 use entente::report::facts::{Facts, MemberFacts};
 use entente::report::{answer, heat, pillars, score, seats};
 use entente::runner::compute::{Calculator, Computed};
@@ -33,7 +30,14 @@ fn computed(link: &str) -> Computed {
 }
 
 fn facts<'a>(computed: &'a Computed, certainty: Option<&'a Certainty>, translator: &'a Translator) -> Facts<'a> {
-    computed.facts(certainty, translator)
+    Facts {
+        scenario: &computed.scenario,
+        world: &computed.world,
+        resolved: &computed.resolved,
+        outcome: &computed.outcome,
+        certainty,
+        translator,
+    }
 }
 
 fn ranges(computed: &Computed) -> Ranges {
@@ -57,14 +61,6 @@ fn all_agreed(computed: &Computed, runs: usize) -> Certainty {
     let outcome = &computed.outcome;
     let members = facts.members();
     let rises = |member: &MemberFacts| member.after.score.round() >= member.before.score.round();
-    let pillar = |member: &MemberFacts, one: usize| PillarCertainty {
-        span: Span { low: member.before.pillar(PILLARS[one]).min(20.0), high: 90.0 },
-        change: agreed(member.pillar_trend(one) != Trend::Down, runs),
-    };
-    let mean = |one: usize| {
-        let change = |member: &MemberFacts| member.after.pillar(PILLARS[one]) - member.before.pillar(PILLARS[one]);
-        agreed(members.iter().map(change).sum::<f64>() >= 0.0, runs)
-    };
     let of_member = |member: &MemberFacts| MemberCertainty {
         economy: member.economy,
         cost: Span { low: member.cost.inside * 0.9, high: member.cost.inside.abs() * 1.25 },
@@ -84,10 +80,6 @@ fn all_agreed(computed: &Computed, runs: usize) -> Certainty {
     Certainty {
         runs: 100,
         rift: agreed(outcome.rift.round() >= outcome.rift_alone.round(), runs),
-        pillars: Some(PillarsCertainty {
-            means: EACH_PILLAR.map(mean),
-            members: members.iter().map(|member| EACH_PILLAR.map(|one| pillar(member, one))).collect(),
-        }),
         alliances: (0..outcome.alliances.len()).map(together).collect(),
         members: members.iter().map(of_member).collect(),
         heat: (0..outcome.rift_in.len()).map(|one| members.iter().map(|member| cell(one, member)).collect()).collect(),
@@ -286,26 +278,6 @@ fn printed_ranges_are_those_of_the_runs_and_every_plotted_point_is_in_the_table(
 }
 
 #[test]
-fn a_pillar_is_said_to_move_only_where_enough_runs_agree() {
-    let computed = computed("a=eu~usa~jpn~kor&pool=75");
-    let english = translator(Locale::English);
-    let finding = |runs| {
-        let certainty = all_agreed(&computed, runs);
-        let facts = facts(&computed, Some(&certainty), &english);
-        pillars::finding(&facts, &facts.members())
-    };
-    assert_eq!(finding(79), "On no pillar do enough runs agree whether it would rise or fall");
-    assert!(finding(80).contains("would rise most"), "{}", finding(80));
-    let certainty = all_agreed(&computed, 79);
-    let facts = facts(&computed, Some(&certainty), &english);
-    for one in EACH_PILLAR {
-        let chart = build::pillar(&english, &facts.members(), one);
-        assert!(chart.rows.iter().all(|row| row.close && row.runs.is_some()));
-    }
-    assert!(pillars::sentences(&facts, &facts.members()).iter().all(|row| row.contains("Too close to call")));
-}
-
-#[test]
 fn every_ready_scenario_is_told_with_its_runs_in_every_language() {
     for preset in &PRESETS {
         let computed = computed(preset.link);
@@ -317,10 +289,9 @@ fn every_ready_scenario_is_told_with_its_runs_in_every_language() {
             }
             let members = facts.members();
             let finding = heat::heat(&facts, &members).finding;
-            assert_said(&(finding + &pillars::finding(&facts, &members)), preset.id);
+            assert_said(&(finding + &pillars::finding(&translator, &members)), preset.id);
         }
-        let sent = Certainty { pillars: None, ..certainty.clone() };
-        assert_eq!(Certainty::from_numbers(&certainty.to_numbers()), Some(sent));
+        assert_eq!(Certainty::from_numbers(&certainty.to_numbers()), Some(certainty));
     }
 }
 
@@ -356,7 +327,6 @@ fn certainty() -> impl Strategy<Value = Certainty> {
         prop::collection::vec(row, n_technologies).prop_map(move |heat| Certainty {
             runs,
             rift,
-            pillars: None,
             alliances: alliances.clone(),
             members: members.clone(),
             heat,

@@ -129,7 +129,7 @@ pub(crate) fn texts_of(facts: &Facts<'_>) -> Vec<(&'static str, String)> {
         texts.extend(words.remark.map(|remark| ("remark", remark)));
     }
     texts.extend(seats::sentences(facts, &members).iter().map(|sentence| ("seats as text", plain_text(sentence))));
-    texts.push(("pillars", pillars::finding(facts, &members)));
+    texts.push(("pillars", pillars::finding(translator, &members)));
     texts.extend(pillars::sentences(facts, &members).into_iter().map(|sentence| ("pillars as text", sentence)));
     let heat = heat::heat(facts, &members);
     texts.push(("heat", heat.finding.clone()));

@@ -10,7 +10,7 @@ use entente::catalog::dataset::economies;
 use entente::catalog::technologies::TECHNOLOGIES;
 use entente::i18n::locale::Locale;
 use entente::i18n::rich::{SpanRole, plain_text, spans};
-use entente::i18n::study::{self, PAGE_FILES, SITE_FILES, STUDY_FILES};
+use entente::i18n::study::{self, PAGE_FILES, STUDY_FILES};
 use entente::i18n::translator::Translator;
 
 /// Messages whose text holds figures that are part of what they say.
@@ -101,7 +101,7 @@ pub(crate) fn translators() -> [Translator; 2] {
 /// All messages and attributes (`key.attribute`) of a language.
 pub(crate) fn messages(locale: Locale) -> BTreeMap<String, Written> {
     let mut found = BTreeMap::new();
-    for name in PAGE_FILES.into_iter().chain(STUDY_FILES).chain(SITE_FILES) {
+    for name in PAGE_FILES.into_iter().chain(STUDY_FILES) {
         let text = file(locale, name);
         let resource = fluent_syntax::parser::parse(text.as_str())
             .unwrap_or_else(|(_, errors)| panic!("{}/{name} is not valid: {errors:?}", locale.tag()));

@@ -7,6 +7,7 @@ use entente::i18n::translator::Translator;
 use entente::markup::map;
 use entente::model::cost_sharing::Effort;
 use entente::report::colouring::Colouring;
+use entente::report::facts::Facts;
 use entente::runner::compute::{Calculator, Computed};
 use entente::scenario::link::read;
 
@@ -33,7 +34,14 @@ struct Drawn {
 }
 
 fn drawn(computed: &Computed, translator: &Translator, colouring: Colouring) -> BTreeMap<String, Drawn> {
-    let facts = computed.facts(None, translator);
+    let facts = Facts {
+        scenario: &computed.scenario,
+        world: &computed.world,
+        resolved: &computed.resolved,
+        outcome: &computed.outcome,
+        certainty: None,
+        translator,
+    };
     let svg = map::map(&facts, None, colouring).into_string();
     let svg = svg.split("</svg>").next().unwrap().to_owned();
     let between = |text: &str, from: &str, to: &str| -> Vec<String> {

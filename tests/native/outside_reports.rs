@@ -43,7 +43,14 @@ impl Study {
     }
 
     fn facts<'a>(&'a self, translator: &'a Translator) -> Facts<'a> {
-        self.computed.facts(None, translator)
+        Facts {
+            scenario: &self.computed.scenario,
+            world: &self.computed.world,
+            resolved: &self.computed.resolved,
+            outcome: &self.computed.outcome,
+            certainty: None,
+            translator,
+        }
     }
 
     fn findings(&self) -> Findings<'_> {
@@ -86,7 +93,7 @@ fn everyone_outside_is_in_the_table_with_the_numbers_of_the_model() {
             let assessed = study.assessment.non_aligned.iter().find(|other| other.economy == economy).unwrap();
             assert_eq!(number(&row.cells[0]), whole(assessed.pressure.pressure), "{}", one.code);
             let gains: Vec<f64> = assessed.openings.iter().map(|opening| whole(opening.gain)).collect();
-            let printed: Vec<f64> = row.cells[2..=gains.len() + 1].iter().map(|cell| number(cell)).collect();
+            let printed: Vec<f64> = row.cells[1..=gains.len()].iter().map(|cell| number(cell)).collect();
             assert_eq!(printed, gains, "{}", one.code);
             let larger = assessed.pressure.pressure.max(assessed.opportunity());
             assert!(larger <= last, "{} stands too low", one.code);

@@ -10,7 +10,7 @@ use entente::model::ensemble::distribution::Distribution;
 use entente::model::ensemble::statistics::{Agreement, Bands, StabilityLight};
 use entente::model::ensemble::uncertain::Uncertain;
 use entente::model::evaluate::{Case, evaluate};
-use entente::model::outcome::{Outcome, PILLARS};
+use entente::model::outcome::Outcome;
 use entente::model::parameters::{ParameterId, Parameters};
 use entente::model::terms::{BillRule, Terms};
 use entente::model::world::World;
@@ -78,12 +78,6 @@ fn figure(case: &Case<'_>, focus: &[usize], figure: Figure) -> f64 {
         Figure::AutonomyAlone(economy) => outcome.autonomy_alone_over(economy, focus).score,
         Figure::AutonomyIn(economy, one) => outcome.autonomy_over(economy, &[one]).score,
         Figure::AutonomyAloneIn(economy, one) => outcome.autonomy_alone_over(economy, &[one]).score,
-        Figure::Pillar(economy, one) => outcome.autonomy_over(economy, focus).pillar(PILLARS[one]),
-        Figure::PillarAlone(economy, one) => outcome.autonomy_alone_over(economy, focus).pillar(PILLARS[one]),
-        Figure::Pressure(economy) => {
-            let outside = assessment.non_aligned.iter().find(|outside| outside.economy == economy).unwrap();
-            outside.pressure.pressure
-        }
     }
 }
 

@@ -41,7 +41,14 @@ impl Told {
     }
 
     fn facts<'a>(&'a self, translator: &'a Translator) -> Facts<'a> {
-        self.computed.facts(Some(&self.certainty), translator)
+        Facts {
+            scenario: &self.computed.scenario,
+            world: &self.computed.world,
+            resolved: &self.computed.resolved,
+            outcome: &self.computed.outcome,
+            certainty: Some(&self.certainty),
+            translator,
+        }
     }
 
     fn findings(&self) -> Findings<'_> {

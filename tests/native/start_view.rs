@@ -17,7 +17,14 @@ fn compute(link: &str) -> Computed {
 }
 
 fn facts<'a>(computed: &'a Computed, translator: &'a Translator) -> Facts<'a> {
-    computed.facts(None, translator)
+    Facts {
+        scenario: &computed.scenario,
+        world: &computed.world,
+        resolved: &computed.resolved,
+        outcome: &computed.outcome,
+        certainty: None,
+        translator,
+    }
 }
 
 /// What is found, without the marks that guide the direction.

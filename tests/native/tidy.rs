@@ -4,7 +4,7 @@ use crate::sources::{Source, files, read, root};
 use std::collections::BTreeSet;
 
 /// The folders of `src` in order, each with the folders it may use. All of those stand above it.
-const LAYERS: [(&str, &[&str]); 17] = [
+const LAYERS: [(&str, &[&str]); 15] = [
     ("model", &[]),
     ("i18n", &[]),
     ("catalog", &["model"]),
@@ -12,19 +12,14 @@ const LAYERS: [(&str, &[&str]); 17] = [
     ("report", &["model", "i18n", "catalog", "scenario"]),
     ("chart", &["model", "i18n", "catalog", "scenario", "report"]),
     ("markup", &["model", "i18n", "catalog", "scenario", "report", "chart"]),
-    ("runner", &["model", "i18n", "catalog", "scenario", "report"]),
-    ("message", &["model", "catalog", "scenario"]),
+    ("runner", &["model", "catalog", "scenario"]),
     ("takeaway", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup"]),
-    ("pack", &["i18n", "report", "markup"]),
-    (
-        "study",
-        &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "message", "takeaway", "pack"],
-    ),
+    ("study", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "takeaway"]),
     ("platform", &["i18n", "scenario", "report", "runner", "study"]),
     ("app", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "platform"]),
-    ("cli", &["model", "i18n", "catalog", "scenario", "report", "runner", "pack"]),
+    ("cli", &["model", "i18n", "catalog", "scenario"]),
     ("calibration", &["model", "catalog"]),
-    ("site", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "pack"]),
+    ("site", &["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner"]),
 ];
 
 /// What each program may use.
@@ -37,13 +32,11 @@ const PROGRAMS: [(&str, &[&str]); 5] = [
 ];
 
 /// Layers without a browser, a clock, a file or chance.
-const PURE: [&str; 12] = [
-    "model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "message", "takeaway", "pack",
-    "study",
-];
+const PURE: [&str; 10] =
+    ["model", "i18n", "catalog", "scenario", "report", "chart", "markup", "runner", "takeaway", "study"];
 
 /// Libraries that only some paths may name.
-const LIBRARIES: [(&str, &[&str]); 23] = [
+const LIBRARIES: [(&str, &[&str]); 22] = [
     ("fluent_syntax", &["src/i18n/messages.rs"]),
     ("plotters", &["src/chart/svg.rs", "src/chart/backend.rs"]),
     ("plotters_backend", &["src/chart/svg.rs", "src/chart/backend.rs"]),
@@ -54,12 +47,11 @@ const LIBRARIES: [(&str, &[&str]); 23] = [
     ("gloo_events", &["src/platform/", "src/app/"]),
     ("gloo_timers", &["src/platform/", "src/app/"]),
     ("leptos", &["src/app/", "src/bin/page.rs"]),
-    ("serde", &["src/scenario/json/", "src/message/", "src/cli/"]),
-    ("serde_json", &["src/scenario/json/", "src/message/", "src/study/letters.rs", "src/cli/", "src/takeaway/"]),
+    ("serde", &["src/scenario/json/", "src/cli/"]),
+    ("serde_json", &["src/scenario/json/", "src/cli/", "src/takeaway/"]),
     ("serde_path_to_error", &["src/scenario/json/"]),
-    ("schemars", &["src/scenario/json/", "src/message/"]),
+    ("schemars", &["src/scenario/json/"]),
     ("qrcodegen", &["src/takeaway/code.rs"]),
-    ("flate2", &["src/pack/archive.rs", "src/site/one_file.rs"]),
     ("clap", &["src/cli/"]),
     ("csv", &["src/calibration/", "src/site/"]),
     ("rand", &["src/model/game/shapley.rs", "src/model/ensemble/sobol.rs"]),

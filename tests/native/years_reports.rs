@@ -59,7 +59,14 @@ impl Told {
 
     fn tell<T>(&self, translator: &Translator, tell: impl FnOnce(&Facts<'_>, &Findings<'_>) -> T) -> T {
         let computed = &self.computed;
-        let facts = computed.facts(None, translator);
+        let facts = Facts {
+            scenario: &computed.scenario,
+            world: &computed.world,
+            resolved: &computed.resolved,
+            outcome: &computed.outcome,
+            certainty: None,
+            translator,
+        };
         let findings = Findings {
             assessment: &self.assessment,
             years: &self.years,

@@ -2,7 +2,6 @@
 
 use super::blocking;
 use super::membership::standings;
-use super::pressure::pressure;
 use super::{Scene, in_focus};
 use crate::model::arrangement::Arrangement;
 use crate::model::cost_sharing::Effort;
@@ -11,7 +10,7 @@ use crate::model::ensemble::driver::{Ensemble, run};
 use crate::model::ensemble::statistics::{Agreement, Bands, StabilityLight};
 use crate::model::error::InputError;
 use crate::model::evaluate::{Case, evaluate};
-use crate::model::outcome::{Outcome, PILLARS};
+use crate::model::outcome::Outcome;
 
 /// Most members whose groups are tested in every run.
 pub const MAX_TESTED_MEMBERS: usize = 10;
@@ -45,12 +44,6 @@ pub enum Figure {
     AutonomyIn(usize, usize),
     /// The same with everyone alone.
     AutonomyAloneIn(usize, usize),
-    /// A pillar of a member's autonomy, by its place in [`PILLARS`].
-    Pillar(usize, usize),
-    /// The same with everyone alone.
-    PillarAlone(usize, usize),
-    /// Pressure on an economy in no alliance, 0 to 100.
-    Pressure(usize),
 }
 
 /// An outcome over all runs of an ensemble.
@@ -91,16 +84,10 @@ fn figures(outcome: &Outcome) -> Vec<Figure> {
             figures.extend(
                 technologies.flat_map(|one| [Figure::AutonomyIn(member, one), Figure::AutonomyAloneIn(member, one)]),
             );
-            let pillars = 0..PILLARS.len();
-            figures.extend(pillars.flat_map(|one| [Figure::Pillar(member, one), Figure::PillarAlone(member, one)]));
         }
     }
     let economies = 0..outcome.alliance_of.len();
     figures.extend(economies.flat_map(|economy| [Figure::Autonomy(economy), Figure::AutonomyAlone(economy)]));
-    if !outcome.alliances.is_empty() {
-        let outside = outcome.alliance_of.iter().enumerate().filter(|(_, alliance)| alliance.is_none());
-        figures.extend(outside.map(|(economy, _)| Figure::Pressure(economy)));
-    }
     figures
 }
 
@@ -136,9 +123,6 @@ fn row(case: &Case<'_>, focus: &[usize], figures: &[Figure]) -> Result<Vec<f64>,
         Figure::AutonomyAlone(economy) => outcome.autonomy_alone_over(economy, focus).score,
         Figure::AutonomyIn(economy, one) => outcome.autonomy_over(economy, &[one]).score,
         Figure::AutonomyAloneIn(economy, one) => outcome.autonomy_alone_over(economy, &[one]).score,
-        Figure::Pillar(economy, one) => outcome.autonomy_over(economy, focus).pillar(PILLARS[one]),
-        Figure::PillarAlone(economy, one) => outcome.autonomy_alone_over(economy, focus).pillar(PILLARS[one]),
-        Figure::Pressure(economy) => pressure(&scene, economy).pressure,
     };
     Ok(figures.iter().map(value).collect())
 }
@@ -179,18 +163,6 @@ impl Ranges {
     #[must_use]
     pub fn agreement(&self, with: Figure, without: Figure) -> Option<Agreement> {
         Some(Agreement::of(&self.differences(with, without)?, SAME))
-    }
-
-    /// How many runs say that the sum of the first figures is more, or less, than that of the second.
-    #[must_use]
-    pub fn agreement_of_sums(&self, pairs: &[(Figure, Figure)]) -> Option<Agreement> {
-        let mut sums = Vec::new();
-        for &(with, without) in pairs {
-            let differences = self.differences(with, without)?;
-            sums.resize(differences.len(), 0.0);
-            sums.iter_mut().zip(&differences).for_each(|(sum, difference)| *sum += difference);
-        }
-        Some(Agreement::of(&sums, SAME))
     }
 
     /// How many runs say that a figure is above, or below, zero.

@@ -10,7 +10,6 @@ use percent_encoding::percent_decode_str;
 
 pub mod agreements;
 mod number;
-pub mod parts;
 
 use super::state::{Scenario, TechnologyChoice};
 use crate::catalog::dataset::economies;
@@ -24,12 +23,9 @@ use crate::model::world::MAX_ECONOMIES;
 use number::{number, per_cent, share};
 
 /// Keys of the alliances, in order.
-pub const ALLIANCE_KEYS: [&str; 4] = ["a", "b", "c", "d"];
-/// Keys of a page that shows the calculator in a frame: how much of it, which levers, who may talk with it, a label.
-pub const DISPLAY_KEYS: [&str; 7] = ["ui", "show", "lock", "hide", "host", "api", "src"];
+const ALLIANCE_KEYS: [&str; 4] = ["a", "b", "c", "d"];
 /// Keys that belong to the page, not to the scenario.
-pub const PAGE_KEYS: [&str; 14] =
-    ["lang", "theme", "view", "map", "motion", "say", "keys", "ui", "show", "lock", "hide", "host", "api", "src"];
+pub const PAGE_KEYS: [&str; 7] = ["lang", "theme", "view", "map", "motion", "say", "keys"];
 /// Longest link read; anything longer is not one of ours.
 pub const MAX_LENGTH: usize = 8_000;
 

@@ -1,33 +1,29 @@
 //! The list of judgements: every parameter of the program, with what `doc/model.md` says about it.
 
 use super::{formula, markdown};
-use crate::i18n::locale::Locale;
-use crate::i18n::study;
 use crate::i18n::translator::{Argument, Translator};
 use crate::model::ensemble::distribution::Distribution;
 use crate::model::ensemble::uncertain::Uncertain;
 use crate::model::parameters::{PARAMETERS, ParameterSpec};
-use crate::report::assumptions::words;
 use maud::{Markup, html};
 
 /// The headings of the columns.
-const HEADS: [&str; 6] =
-    ["judgement-key", "judgement-meaning", "judgement-default", "judgement-range", "judgement-varies", "judgement-why"];
+const HEADS: [&str; 5] =
+    ["judgement-key", "judgement-meaning", "judgement-default", "judgement-range", "judgement-varies"];
 
 /// The table, from the program's parameters; `text` is the document with what each means.
 pub(super) fn table(text: &str, translator: &Translator) -> Markup {
-    let reasons = study::translator(Locale::English, "");
     let part = markdown::section(text, "Judgement parameters").map_or("", |(_, part)| part);
     let table = html! {
         table class="judgements" {
             thead { tr { @for head in HEADS { th scope="col" { (translator.text(head)) } } } }
-            tbody { @for spec in &PARAMETERS { (row(spec, meaning(part, spec.key), &words(&reasons, spec.id).why, translator)) } }
+            tbody { @for spec in &PARAMETERS { (row(spec, meaning(part, spec.key), translator)) } }
         }
     };
     markdown::scroll(&translator.text("judgement-list"), &table)
 }
 
-fn row(spec: &ParameterSpec, meaning: &str, why: &str, translator: &Translator) -> Markup {
+fn row(spec: &ParameterSpec, meaning: &str, translator: &Translator) -> Markup {
     html! {
         tr id=(spec.key) {
             th scope="row" { code { (spec.key) } }
@@ -35,7 +31,6 @@ fn row(spec: &ParameterSpec, meaning: &str, why: &str, translator: &Translator) 
             td class="n" { (spec.default) }
             td class="n" { (range(spec.min, spec.max, translator)) }
             td { (varies(spec.key, translator)) }
-            td { (why) }
         }
     }
 }

@@ -105,10 +105,6 @@ impl<'a> Writer<'a> {
                 self.words.clear();
                 self.place = Place::Formulas;
             }
-            Tag::CodeBlock(kind) => {
-                self.open_scroll();
-                self.events.push(Event::Start(Tag::CodeBlock(kind)));
-            }
             Tag::Link { link_type, dest_url, title, id } => {
                 let kept = (self.target)(&dest_url);
                 self.links.push(kept.is_some());
@@ -118,7 +114,8 @@ impl<'a> Writer<'a> {
             }
             Tag::Table(alignments) => {
                 self.columns.clear();
-                self.open_scroll();
+                let whole = scroll(&self.label(), &Markup::default()).into_string();
+                self.events.push(Event::Html(whole.trim_end_matches("</div>").to_owned().into()));
                 self.events.push(Event::Start(Tag::Table(alignments)));
             }
             Tag::TableHead => {
@@ -152,9 +149,9 @@ impl<'a> Writer<'a> {
                     self.events.push(Event::End(TagEnd::Link));
                 }
             }
-            TagEnd::Table | TagEnd::CodeBlock => {
+            TagEnd::Table => {
                 self.place = Place::Text;
-                self.events.push(Event::End(tag));
+                self.events.push(Event::End(TagEnd::Table));
                 self.events.push(Event::Html("</div>\n".into()));
             }
             TagEnd::TableCell => {
@@ -163,12 +160,6 @@ impl<'a> Writer<'a> {
             }
             other => self.events.push(Event::End(other)),
         }
-    }
-
-    /// Begins a place that scrolls sideways by itself.
-    fn open_scroll(&mut self) {
-        let whole = scroll(&self.label(), &Markup::default()).into_string();
-        self.events.push(Event::Html(whole.trim_end_matches("</div>").to_owned().into()));
     }
 
     fn end_heading(&mut self) {
@@ -234,7 +225,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// A place that scrolls sideways by itself, for wide tables and long lines of code.
+/// A place that scrolls sideways by itself, for wide tables.
 pub(super) fn scroll(label: &str, table: &Markup) -> Markup {
     html! { div class="scroll" role="group" aria-label=(label) tabindex="0" { (table) } }
 }

@@ -1,17 +1,13 @@
 //! The pages behind the calculator: how it works, weaknesses, sources, privacy, accessibility.
 //!
 //! Their words are the Markdown files of `doc`; tables of the program's numbers are written by the program. They are plain
-//! HTML files beside the page, with one style sheet of their own, and no script. [`tools`] have one.
+//! HTML files beside the page, with one style sheet of their own, and no script.
 
-pub mod codes;
-mod embed_code;
 pub mod formula;
 mod judgements;
 mod markdown;
-pub mod playground;
 mod references;
 mod template;
-pub mod tools;
 mod worked;
 
 use super::error::SiteError;
@@ -38,16 +34,13 @@ pub struct Page {
 }
 
 /// All pages, in the order of their list.
-pub const PAGES: [Page; 9] = [
+pub const PAGES: [Page; 6] = [
     Page { file: "how-it-works.html", document: "doc/model.md", listed: true },
     Page { file: "weaknesses.html", document: "doc/weaknesses.md", listed: true },
     Page { file: "sources.html", document: "doc/data.md", listed: true },
-    Page { file: "embedding.html", document: "doc/embedding.md", listed: true },
     Page { file: "privacy.html", document: "doc/privacy.md", listed: true },
     Page { file: "accessibility.html", document: "doc/accessibility-statement.md", listed: true },
     Page { file: "accessibility-report.html", document: "doc/accessibility.md", listed: false },
-    Page { file: "messages.html", document: "doc/messages.md", listed: false },
-    Page { file: "compatibility.html", document: "doc/compatibility.md", listed: false },
 ];
 
 /// Parts of `doc/data.md` that are for those who run the calibration.
@@ -72,7 +65,7 @@ pub fn add(folder: &Path) -> Result<(), SiteError> {
     for page in PAGES {
         files::write(&folder.join(page.file), html(page, &sheet_name)?.as_bytes())?;
     }
-    tools::add(folder)
+    Ok(())
 }
 
 /// A page as HTML.
@@ -104,12 +97,7 @@ fn complete(page: Page, text: &str, translator: &Translator) -> Result<String, S
 
 /// Where a link of a document leads on the site; `None` for what is not part of it.
 fn target(link: &str) -> Option<String> {
-    if link.starts_with('#')
-        || link.starts_with("https://")
-        || link.starts_with("http://")
-        || link == "./"
-        || tools::names().any(|name| name == link)
-    {
+    if link.starts_with('#') || link.starts_with("https://") || link.starts_with("http://") || link == "./" {
         return Some(link.to_owned());
     }
     let (path, place) = link.split_once('#').map_or((link, String::new()), |(path, id)| (path, format!("#{id}")));

@@ -52,22 +52,6 @@ pub(super) fn page(page: Page, document: &Document, sheet: &str, translator: &Tr
     }
 }
 
-/// The head of a page with a script of its own.
-pub(super) fn tool_head(title: &str, description: &str, sheet: &str, script: &str) -> Markup {
-    html! {
-        head {
-            meta charset="utf-8";
-            meta name="viewport" content="width=device-width, initial-scale=1";
-            title { (title) " · Entente" }
-            meta name="description" content=(description);
-            meta name="color-scheme" content="light dark";
-            link rel="icon" href="data:,";
-            link rel="stylesheet" href={ "./" (sheet) };
-            script type="module" src={ "./" (script) } {}
-        }
-    }
-}
-
 fn list(page: Page, translator: &Translator) -> Markup {
     html! {
         ul role="list" {
