@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests stop at the first surprise")]
 
 use entente::model::parameters::PARAMETERS;
-use entente::site::pages::{PAGES, Page, html};
+use entente::scenario::link::{ALLIANCE_KEYS, DISPLAY_KEYS, PAGE_KEYS, parts};
+use entente::site::pages::{PAGES, Page, codes, html, tools};
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -128,7 +129,7 @@ fn every_link_leads_somewhere() {
         let unique: BTreeSet<&String> = ids.iter().collect();
         assert_eq!(unique.len(), ids.len(), "{}: an id stands twice", page.file);
         for link in html.split("<a ").skip(1).map(|link| values(&format!(" {link}"), "href").remove(0)) {
-            if link == "./" || link.starts_with("https://") || link.starts_with("http://") {
+            if link == "./" || tools::names().any(|name| name == link) || link.starts_with("https://") || link.starts_with("http://") {
                 continue;
             }
             let (file, id) = link.split_once('#').unwrap_or((&link, ""));
@@ -185,4 +186,64 @@ fn the_weaknesses_count_what_the_data_say() {
         estimated(8, 9)
     );
     assert!(text.contains(&said) && text.contains(&each), "{said} {each}");
+}
+
+/// The pages with a script of their own.
+fn tool_pages() -> Vec<(&'static str, String)> {
+    tools::all("tool-0.css", "embed-code-0.js", "playground-0.js").unwrap()
+}
+
+#[test]
+fn tools_load_a_sheet_and_a_script_and_nothing_is_inline() {
+    for (name, html) in tool_pages() {
+        assert!(!html.contains('⟦'), "{name}: a message is missing");
+        let scripts: Vec<&str> = tags(&html).into_iter().filter(|tag| tag.0 == "script" && !tag.1).map(|tag| tag.2).collect();
+        assert!(scripts.len() == 1 && scripts[0].starts_with("type=\"module\" src=\"./"), "{name}: {scripts:?}");
+        for (tag, _, attributes) in tags(&html) {
+            assert!(!["style", "iframe", "img"].contains(&tag), "{name}: {tag}");
+            assert!(!attributes.contains(" style=") && !attributes.contains(" onclick="), "{name}: {tag} {attributes}");
+        }
+        let loaded = html.split("<link").skip(1).map(|link| values(link, "href").remove(0));
+        assert_eq!(loaded.collect::<Vec<_>>(), ["data:,", "./tool-0.css"], "{name}");
+        let (ids, labels) = (values(&html, "id"), values(&html, "for"));
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{name}: an id stands twice");
+        assert!(labels.iter().all(|label| ids.contains(label)), "{name}: a label without its control");
+        let files: Vec<&str> = PAGES.iter().map(|page| page.file).chain(tools::names()).collect();
+        for link in values(&html, "href").iter().filter(|link| link.ends_with(".html")) {
+            assert!(files.contains(&link.as_str()), "{name}: {link} leads nowhere");
+        }
+    }
+}
+
+#[test]
+fn each_choice_of_the_code_is_a_key_of_links() {
+    for (name, html) in tool_pages().into_iter().filter(|(name, _)| name.starts_with("embed-code")) {
+        let sizes = ["width", "height", "lock-all"];
+        let named: BTreeSet<String> = values(&html, "name").into_iter().filter(|key| PAGE_KEYS.contains(&key.as_str())).collect();
+        let others: Vec<String> = values(&html, "name").into_iter().filter(|key| !named.contains(key)).collect();
+        assert!(others.iter().all(|key| sizes.contains(&key.as_str()) || key == "viewport" || key == "description" || key == "color-scheme"), "{name}: {others:?}");
+        let mut offered: BTreeSet<&str> = named.iter().map(String::as_str).collect();
+        // Levers have no name, but a key of a scenario each.
+        let levers = values(&html, "data-lever");
+        assert!(levers.len() > 13 && levers.iter().all(|key| key == "all" || parts::names(key, key)), "{name}: {levers:?}");
+        assert!(levers.iter().any(|key| ALLIANCE_KEYS.contains(&key.as_str())));
+        offered.extend(["lock", "hide"]);
+        // What is left is for scripts: who may talk, and in which other ways.
+        let missing: Vec<&str> = DISPLAY_KEYS.into_iter().filter(|key| !offered.contains(key)).collect();
+        assert_eq!(missing, ["host", "api"], "{name}");
+    }
+}
+
+#[test]
+fn frames_may_do_the_same_wherever_they_are_described() {
+    let read = |path: &str| fs::read_to_string(path).unwrap();
+    for path in ["packages/element/entente-scenario.js", "doc/embedding.md", "doc/messages.md"] {
+        assert!(read(path).contains(codes::SANDBOX), "{path} has another sandbox");
+    }
+    for path in ["packages/element/entente-scenario.js", "doc/embedding.md"] {
+        assert!(read(path).contains(codes::ALLOW), "{path} allows something else");
+    }
+    for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        assert_eq!(read(name), read(&format!("packages/element/{name}")), "{name}");
+    }
 }

@@ -55,7 +55,8 @@ async fn strict_headers(State(policy): State<String>, request: Request, next: Ne
     let (keep, whole) = (files::is_hashed(name), name == one_file::NAME);
     let frozen = path.starts_with(&format!("/{}/", embed::RELEASES));
     // An origin that cannot stand in a header does not exist: then the policy without it holds.
-    let policy = HeaderValue::try_from(policy + frames(path) + framed_by(path)).unwrap_or(HeaderValue::from_static(POLICY));
+    let policy =
+        HeaderValue::try_from(policy + frames(path) + framed_by(path)).unwrap_or(HeaderValue::from_static(POLICY));
     let mut response = next.run(request).await;
     let keep = keep && response.status().is_success();
     let mut set = |name, value| response.headers_mut().insert(name, HeaderValue::from_static(value));

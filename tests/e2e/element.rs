@@ -36,7 +36,9 @@ async fn article(page: &Page, body: &str) -> Host {
     let entry = package["exports"]["."]["default"].as_str().expect("an entry").trim_start_matches("./");
     host.script("/element.js", std::fs::read_to_string(folder.join(entry)).expect("the entry is in the package"));
     let map = json!({ "imports": { PACKAGE: "/element.js" } });
-    let script = format!("import {{ EntenteScenario }} from '{PACKAGE}'; document.documentElement.dataset.element = EntenteScenario.name");
+    let script = format!(
+        "import {{ EntenteScenario }} from '{PACKAGE}'; document.documentElement.dataset.element = EntenteScenario.name"
+    );
     host.open(&format!(
         "<script type=\"importmap\">{map}</script>{}<script type=\"module\">{script}</script>",
         body.replace("EMBED", &format!("{}/embed/", page.server.address))
@@ -82,7 +84,8 @@ pub async fn is_installed_set_and_heard(page: Page) {
     let done = host.run(&format!("{FIRST} return element.reset()")).await;
     assert_eq!(done["result"]["link"], json!("a=eu~usa&pool=75"));
     // What stands inside is shown below the frame.
-    let shown = host.run("return document.querySelector('entente-scenario a').getBoundingClientRect().height > 0").await;
+    let shown =
+        host.run("return document.querySelector('entente-scenario a').getBoundingClientRect().height > 0").await;
     assert_eq!(shown, json!(true));
     host.is_well().await;
 }
@@ -94,17 +97,34 @@ pub async fn follows_its_attributes(page: Page) {
     let frame = "element.shadowRoot.querySelector('iframe')";
     host.run(&format!("{FIRST} window.before = {frame}; element.scenario = 'https://example.org/#tech=quantum'; element.lang = 'ar'; element.setAttribute('theme', 'dark'); element.lock = 'pool'; element.title = 'Quantum'")).await;
     told(&host, "one", "change", "tech=quantum").await;
-    host.becomes("const { lang, theme, locked } = last('one', 'change'); return [lang, theme, locked]", json!(["ar", "dark", ["pool"]])).await;
+    host.becomes(
+        "const { lang, theme, locked } = last('one', 'change'); return [lang, theme, locked]",
+        json!(["ar", "dark", ["pool"]]),
+    )
+    .await;
     let same = host.run(&format!("{FIRST} return [window.before === {frame}, {frame}.title]")).await;
     assert_eq!(same, json!([true, "Quantum"]));
     host.run(&format!("{FIRST} element.lang = 'xx'")).await;
     host.becomes("return last('one', 'error')?.code ?? null", json!("malformed")).await;
     // These make a new one, with what was chosen.
-    host.run(&format!("{FIRST} element.lang = 'en'; element.ui = 'chart'; element.show = 'answer'; element.label = 'Class 7b & <b>'")).await;
-    host.becomes(&format!("{FIRST} return element.shadowRoot.querySelectorAll('iframe').length === 1 && window.before !== {frame}"), json!(true)).await;
+    host.run(&format!(
+        "{FIRST} element.lang = 'en'; element.ui = 'chart'; element.show = 'answer'; element.label = 'Class 7b & <b>'"
+    ))
+    .await;
+    host.becomes(
+        &format!(
+            "{FIRST} return element.shadowRoot.querySelectorAll('iframe').length === 1 && window.before !== {frame}"
+        ),
+        json!(true),
+    )
+    .await;
     host.enter("entente-scenario").await;
     page.shows("src", "Class 7b & <b>").await;
-    page.becomes("return [at('answer').getClientRects().length > 0, document.documentElement.lang]", &json!([true, "en"])).await;
+    page.becomes(
+        "return [at('answer').getClientRects().length > 0, document.documentElement.lang]",
+        &json!([true, "en"]),
+    )
+    .await;
     host.leave().await;
     let kept = host.run(&format!("{FIRST} return (await element.get('state')).result.link")).await;
     assert_eq!(kept, json!("tech=quantum"));
@@ -126,7 +146,9 @@ pub async fn stands_twice_and_in_a_shadow(page: Page) {
     host.run("await document.getElementById('shadow').shadowRoot.getElementById('two').set({ pool: 20 })").await;
     told(&host, "two", "change", "tech=all&pool=20").await;
     told(&host, "one", "outputs", "a=eu~usa&pool=75").await;
-    let mixed = host.run("return heard.filter(({ name, detail }) => name === 'one' && detail?.link?.includes('tech=all')).length").await;
+    let mixed = host
+        .run("return heard.filter(({ name, detail }) => name === 'one' && detail?.link?.includes('tech=all')).length")
+        .await;
     assert_eq!(mixed, json!(0));
     host.is_well().await;
 }
@@ -142,7 +164,8 @@ pub async fn moves_and_leaves_nothing_behind(page: Page) {
     // Removed: who waits is told, no listener is left, and nothing is heard any more.
     let closed = host.run("const asked = window.kept.get('outcome'); window.kept.remove(); return asked").await;
     assert!(closed["error"].as_str().is_some_and(|error| error.starts_with("closed")), "{closed}");
-    let left = host.run("return [listening.get('message'), window.kept.shadowRoot.querySelectorAll('iframe').length]").await;
+    let left =
+        host.run("return [listening.get('message'), window.kept.shadowRoot.querySelectorAll('iframe').length]").await;
     assert_eq!(left, json!([before.as_i64().unwrap() - 1, 0]));
     // Back again.
     host.run("heard.length = 0; document.body.append(window.kept); await window.kept.set({ pool: 30 })").await;
@@ -155,12 +178,19 @@ pub async fn takes_properties_set_before_it_is_known(page: Page) {
     let source = std::fs::read_to_string(installed(&page).join("entente-scenario.js")).unwrap();
     host.script("/element.js", source);
     host.open("<entente-scenario></entente-scenario>").await;
-    let early = format!("{FIRST} element.src = '{}/embed/'; element.scenario = 'tech=quantum'; element.ui = 'compact'", page.server.address);
+    let early = format!(
+        "{FIRST} element.src = '{}/embed/'; element.scenario = 'tech=quantum'; element.ui = 'compact'",
+        page.server.address
+    );
     host.run(&early).await;
     // Twice, as two parts of a page may load it.
-    host.run(&format!("{FIRST} listen(element, 'one'); await import('/element.js'); await import('/element.js?again')")).await;
+    host.run(&format!(
+        "{FIRST} listen(element, 'one'); await import('/element.js'); await import('/element.js?again')"
+    ))
+    .await;
     told(&host, "one", "change", "tech=quantum").await;
-    let attributes = host.run(&format!("{FIRST} return [element.getAttribute('scenario'), Object.keys(element)]")).await;
+    let attributes =
+        host.run(&format!("{FIRST} return [element.getAttribute('scenario'), Object.keys(element)]")).await;
     assert_eq!(attributes, json!(["tech=quantum", []]));
     host.is_well().await;
 }
@@ -192,7 +222,15 @@ pub async fn is_harmless_on_a_server(page: Page) {
     let mut names: Vec<String> =
         std::fs::read_dir(&folder).unwrap().flatten().map(|entry| entry.file_name().into_string().unwrap()).collect();
     names.sort();
-    let expected = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "entente-scenario.d.ts", "entente-scenario.js", "messages.d.ts", "package.json"];
+    let expected = [
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
+        "README.md",
+        "entente-scenario.d.ts",
+        "entente-scenario.js",
+        "messages.d.ts",
+        "package.json",
+    ];
     assert_eq!(names, expected);
     let package: Value = serde_json::from_str(&std::fs::read_to_string(folder.join("package.json")).unwrap()).unwrap();
     assert_eq!(package["version"], json!(env!("CARGO_PKG_VERSION")));

@@ -50,9 +50,25 @@ pub struct Driver {
     _processes: Vec<Process>,
 }
 
+/// Something that a reader has switched off in the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Off {
+    Storage,
+    Script,
+}
+
 impl Driver {
     /// Starts the driver of an engine and waits until it takes sessions.
     pub async fn start(engine: Engine) -> Result<Driver, String> {
+        Self::start_with(engine, None).await
+    }
+
+    /// The same, with browsers in which something is switched off.
+    pub async fn start_without(engine: Engine, off: Off) -> Result<Driver, String> {
+        Self::start_with(engine, Some(off)).await
+    }
+
+    async fn start_with(engine: Engine, off: Option<Off>) -> Result<Driver, String> {
         let port = free_port()?;
         let mut processes = Vec::new();
         let (command, capabilities) = match engine {
@@ -63,6 +79,10 @@ impl Driver {
                 processes.push(screen);
                 (webkit_driver(port, &display)?, webkit()?)
             }
+        };
+        let capabilities = match off {
+            Some(off) => without(engine, off, capabilities),
+            None => capabilities,
         };
         let mut driver = Process::start(engine.name(), &mut quiet(command))?;
         driver.ready(port).await?;
@@ -93,6 +113,28 @@ impl Driver {
         let answer = http.request(request).await.map_err(|error| error.to_string())?;
         if answer.status().is_success() { Ok(()) } else { Err(format!("the driver answers {}", answer.status())) }
     }
+}
+
+/// Capabilities of a browser in which something is switched off.
+fn without(engine: Engine, off: Off, mut capabilities: Value) -> Value {
+    match (engine, off) {
+        (Engine::Chromium, _) => {
+            let kind = if off == Off::Storage { "cookies" } else { "javascript" };
+            let setting = format!("profile.managed_default_content_settings.{kind}");
+            capabilities["goog:chromeOptions"]["prefs"] = json!({ setting: 2 });
+        }
+        (Engine::Firefox, Off::Storage) => {
+            capabilities["moz:firefoxOptions"]["prefs"] = json!({ "network.cookie.cookieBehavior": 2 });
+        }
+        (Engine::Firefox, Off::Script) => {
+            capabilities["moz:firefoxOptions"]["prefs"] = json!({ "javascript.enabled": false });
+        }
+        (Engine::Webkit, _) => {
+            let options = &mut capabilities["webkitgtk:browserOptions"]["args"];
+            *options = json!(["--automation", "--enable-javascript=false"]);
+        }
+    }
+    capabilities
 }
 
 /// Drivers talk a lot; `ENTENTE_DRIVER_LOG=1` shows it.

@@ -4,20 +4,26 @@
 //! time with a server of its own. Add tasks to the list below.
 //!
 //! `cargo test --test e2e --features e2e -- [--engine chromium|firefox|webkit] [part of a task's name]`
+//! `... -- --write` writes `doc/compatibility.md` ([`compatibility`]).
 //! `... -- --measure` prints how fast levers move ([`speed`]).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod access;
 mod agreements;
 mod assumptions;
+mod compatibility;
 mod crash;
+mod element;
 mod embed;
+mod embed_code;
 mod embed_hostile;
 mod embedder;
 mod engines;
+mod everywhere;
 mod expected;
 mod figures;
 mod history;
+mod hosts;
 mod journey;
 mod languages;
 mod lessons;
@@ -28,6 +34,7 @@ mod one_file;
 mod page;
 mod pages;
 mod platform;
+mod playground;
 mod process;
 mod question;
 mod reader;
@@ -174,13 +181,43 @@ async fn main() -> ExitCode {
         embed_hostile::ignores_strangers,
         embed_hostile::tells_a_stranger_nothing,
         embed_hostile::survives_floods_and_tricks,
+        element::follows_its_attributes,
+        element::stands_twice_and_in_a_shadow,
+        element::moves_and_leaves_nothing_behind,
+        element::takes_properties_set_before_it_is_known,
+        element::believes_its_own_frame_only,
+        element::is_harmless_on_a_server,
+        embed_code::chooses_everything,
+        embed_code::fixes_and_hides_levers,
+        embed_code::takes_what_is_tried,
+        embed_code::copies_each_code,
+        embed_code::passes_the_checker,
+        embed_code::works_by_keyboard,
+        playground::sends_every_example,
+        playground::sends_a_message_of_its_own,
+        playground::passes_the_checker,
+        everywhere::as_pasted_code,
+        everywhere::as_an_element,
+        everywhere::in_a_sandbox,
+        everywhere::without_storage,
+        everywhere::on_another_site,
+        everywhere::under_a_strict_policy,
+        everywhere::twice_on_a_page,
+        everywhere::on_a_slow_network,
+        everywhere::behind_a_question_mark,
+        everywhere::as_a_frozen_release,
+        everywhere::in_a_narrow_column,
+        everywhere::by_keyboard_alone,
+        everywhere::without_javascript,
         screens::are_taken,
         screens::of_frames_are_taken,
     ];
     let sized = size::is_within_the_budget();
     let ended = tokio::task::LocalSet::new().run_until(runner::main(tasks)).await;
-    if let Err(message) = &sized {
-        println!("\nsize: {message}");
+    let everything = std::env::args().len() == 1;
+    let compatible = compatibility::settle(everything, std::env::args().any(|word| word == "--write"));
+    for message in [&sized, &compatible].into_iter().filter_map(|result| result.as_ref().err()) {
+        println!("\n{message}");
     }
-    if sized.is_ok() { ended } else { ExitCode::FAILURE }
+    if sized.is_ok() && compatible.is_ok() { ended } else { ExitCode::FAILURE }
 }

@@ -116,6 +116,17 @@ impl Server {
         Some(address)
     }
 
+    /// The file that has waited longest.
+    pub fn waiting(&self) -> Option<String> {
+        self.state.gate.waiting.lock().unwrap().front().map(|(address, _)| address.clone())
+    }
+
+    /// Sends what waits, and holds nothing back any more.
+    pub fn let_all_go(&self) {
+        self.state.gate.closed.store(false, Ordering::SeqCst);
+        while self.let_go().is_some() {}
+    }
+
     /// From now on, files whose name ends so are not found.
     pub fn break_files(&self, ending: &str) {
         *self.state.broken.lock().unwrap() = Some(ending.to_owned());

@@ -3,8 +3,7 @@
 use crate::site::embed::{FOLDER, RELEASE, RELEASES};
 
 /// What a frame may do: run, save files, open links beside the page, print. It has no origin of its own.
-pub const SANDBOX: &str =
-    "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox allow-modals";
+pub const SANDBOX: &str = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox allow-modals";
 /// Browser features that the page hands on to a frame.
 pub const ALLOW: &str = "fullscreen; clipboard-write; web-share";
 

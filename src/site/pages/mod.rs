@@ -104,7 +104,12 @@ fn complete(page: Page, text: &str, translator: &Translator) -> Result<String, S
 
 /// Where a link of a document leads on the site; `None` for what is not part of it.
 fn target(link: &str) -> Option<String> {
-    if link.starts_with('#') || link.starts_with("https://") || link.starts_with("http://") || link == "./" || tools::names().any(|name| name == link) {
+    if link.starts_with('#')
+        || link.starts_with("https://")
+        || link.starts_with("http://")
+        || link == "./"
+        || tools::names().any(|name| name == link)
+    {
         return Some(link.to_owned());
     }
     let (path, place) = link.split_once('#').map_or((link, String::new()), |(path, id)| (path, format!("#{id}")));
