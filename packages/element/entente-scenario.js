@@ -84,7 +84,7 @@ export class EntenteScenario extends (globalThis.HTMLElement ?? class {}) {
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.#frame) return;
     if (name === "title") this.#frame.title = this.#title;
-    else if (name in LIVE && this.#ready) this.#ask(LIVE[name](now)).catch((error) => this.#tell("error", error));
+    else if (name in LIVE && this.#ready) this.#ask(LIVE[name](now)).catch((error) => error.code === "closed" || this.#tell("error", error));
     else this.#openSoon();
     if (name === "scenario") this.#link = null;
   }

@@ -195,23 +195,35 @@ pub async fn takes_properties_set_before_it_is_known(page: Page) {
     host.is_well().await;
 }
 
+/// A frame without an origin, as the element's own, that says what it is told.
+const STRANGER: &str = "<iframe id=\"stranger\" sandbox=\"allow-scripts\" srcdoc=\"&lt;script&gt;onmessage = ({ data }) => parent.postMessage(data, '*')&lt;/script&gt;\"></iframe>";
+
 pub async fn believes_its_own_frame_only(page: Page) {
-    let host = article(&page, &format!("{ONE}<iframe id=\"stranger\" src=\"/sibling\"></iframe>")).await;
+    let host = article(&page, &format!("{ONE}{STRANGER}")).await;
     host.run(&format!("{FIRST} listen(element, 'one'); await element.get('outputs')")).await;
     told(&host, "one", "change", "a=eu~usa&pool=75").await;
+    told(&host, "one", "outputs", "a=eu~usa&pool=75").await;
     host.run(
         "const forged = (type, more) => ({ ns: 'entente', v: 1, type, ...more });
         heard.length = 0;
-        const all = [forged('state', { link: 'forged' }), forged('outputs', { link: 'forged' }), forged('height', { px: 5 }), forged('ready', {})];
-        for (const message of all) postMessage(message, '*');
         const stranger = document.getElementById('stranger').contentWindow;
-        for (const message of all) stranger.parent.postMessage.call(window, message, '*');
-        // What was posted before is delivered by now.
-        await new Promise((done) => { addEventListener('message', ({ data }) => data === 'last' && done()); postMessage('last', '*') })",
+        const all = [forged('state', { link: 'forged' }), forged('outputs', { link: 'forged' }), forged('height', { px: 5 }), forged('ready', {})];
+        for (const message of all) {
+            postMessage(message, '*');
+            stranger.postMessage(message, '*');
+        }
+        // What was said before is heard by now.
+        await new Promise((done) => {
+            addEventListener('message', ({ data, source }) => data === 'last' && source === stranger && done());
+            stranger.postMessage('last', '*');
+        })",
     )
     .await;
-    let now = host.run(&format!("{FIRST} return [heard.length, element.state.link, element.shadowRoot.querySelector('iframe').offsetHeight > 100]")).await;
-    assert_eq!(now, json!([0, "a=eu~usa&pool=75", true]));
+    let now = format!(
+        "{FIRST} return [heard.length, element.state.link, element.shadowRoot.querySelector('iframe').offsetHeight > 100]"
+    );
+    assert_eq!(host.run(&now).await, json!([0, "a=eu~usa&pool=75", true]));
+    host.is_well().await;
 }
 
 pub async fn is_harmless_on_a_server(page: Page) {

@@ -2,9 +2,9 @@
 
 use crate::compatibility::{WORKS, found};
 use crate::engines::{Driver, Engine, Off};
-use crate::{element, embed_code};
 use crate::hosts::{Host, frame};
 use crate::page::{self, Page};
+use crate::{element, embed_code};
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::json;
@@ -149,7 +149,7 @@ pub async fn on_a_slow_network(page: Page) {
             })
             .await;
         let Some(next) = next else { break };
-        if next.ends_with(".wasm") {
+        if next.contains("/page-") && next.ends_with(".wasm") {
             // Something stands there while the program is on its way.
             host.enter("iframe").await;
             page.holds("a page that waits", "return document.querySelector('.waiting')?.getClientRects().length > 0 && document.getElementById('failed').hidden").await;

@@ -114,6 +114,7 @@ function show() {
   const { sandbox, allow, name } = stage.dataset;
   const address = `${here}embed/#${join(framed, written("host", location.origin))}`;
   frame?.end();
+  measured = 0;
   frame = answering(stage, { sandbox, allow, title: name, address }, heard);
   fill();
 }
@@ -146,7 +147,12 @@ async function copy(button) {
 
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("change", show);
-addEventListener("hashchange", () => (read(), show()));
+// Another scenario; the way to a place of this page is none.
+addEventListener("hashchange", () => {
+  if (document.getElementById(location.hash.slice(1))) return fill();
+  read();
+  show();
+});
 document.addEventListener("click", ({ target }) => target.closest("[data-copy]") && copy(target.closest("[data-copy]")));
 document.documentElement.dataset.script = "on";
 read();
